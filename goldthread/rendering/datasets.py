@@ -1,0 +1,95 @@
+"""Tidy tables for spreadsheets and data files; part of the document model."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Final
+
+from goldthread.rendering.checks import DocumentError, fill, require, require_headings
+from goldthread.rendering.content import Absent, Number
+from goldthread.rendering.wording import clean, slug
+
+LONGEST_SHEET_NAME: Final = 31
+
+
+Value = str | Decimal | int | date | Number | Absent
+
+
+@dataclass(frozen=True, kw_only=True)
+class Field:
+    """A column of a data set.
+
+    Args:
+        heading: unique within the data set.
+        kind: "text", "number" or "date"; every value of the column is of it, or `Absent`.
+        name: the column's name in data files, lower case with underscores; "" makes one of the heading.
+        description: what the column holds, for the notes and the metadata.
+    """
+
+    heading: str
+    kind: str = "text"
+    name: str = ""
+    description: str = ""
+
+    def __post_init__(self) -> None:
+        fill(self, name="heading", value=clean(self.heading).strip())
+        fill(self, name="name", value=self.name or slug(self.heading).replace("-", "_"))
+        require(
+            self.kind in ("text", "number", "date"),
+            f"The column {self.heading!r} is of the kind {self.kind!r}. Use text, number or date.",
+        )
+
+
+@dataclass(frozen=True, kw_only=True)
+class Dataset:
+    """A tidy table: one header row, one thing a row, one kind of value a column, nothing blank.
+
+    A `Number` with a symbol puts the symbol into a column of its own beside the figure; an `Absent`
+    puts its symbol in the figure's place. Text may be "" only in text columns.
+
+    Args:
+        name: the sheet's and the file's name: letters, digits, spaces, hyphens; 31 characters at most.
+        title: what it holds, in a sentence's length; stands in cell A1.
+        fields: the columns.
+        rows: values, as many as there are fields.
+
+    Raises: DocumentError naming the data set, the row and the column.
+    """
+
+    name: str
+    title: str
+    fields: tuple[Field, ...]
+    rows: tuple[tuple[Value, ...], ...]
+
+    def __post_init__(self) -> None:
+        named = f"The data set {self.name!r}"
+        require(
+            re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9 \-]*", self.name) is not None
+            and len(self.name) <= LONGEST_SHEET_NAME,
+            f"{named} needs a name of letters, digits, spaces and hyphens, {LONGEST_SHEET_NAME} at most.",
+        )
+        fill(self, name="title", value=clean(self.title).strip())
+        require(bool(self.title), f"{named} has no title. Say what it holds.")
+        require_headings([field.heading for field in self.fields], of=named)
+        require_headings([field.name for field in self.fields], of=named)
+        for place, row in enumerate(self.rows, start=1):
+            self._check_row(row, f"Row {place} of the data set {self.name!r}")
+
+    def _check_row(self, row: tuple[Value, ...], named: str) -> None:
+        require(
+            len(row) == len(self.fields), f"{named} has {len(row)} values for {len(self.fields)} columns."
+        )
+        for field, value in zip(self.fields, row, strict=True):
+            if not isinstance(value, (Absent, *_KINDS[field.kind])) or isinstance(value, bool):
+                raise DocumentError(
+                    f"{named} has {value!r} in the {field.kind} column {field.heading!r}. "
+                    'Give a value of that kind, or Absent("x") with the reason.'
+                )
+
+
+_KINDS: Final[dict[str, tuple[type, ...]]] = {
+    "text": (str,),
+    "number": (Decimal, int, Number),
+    "date": (date,),
+}
