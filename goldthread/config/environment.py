@@ -18,6 +18,8 @@ class Environment(BaseSettings):
     data: Path = Field(Path("goldthread-data"), description="Folder of the embedded database and its key")
     secret_key: str = Field("", description="Signing key; empty: one is made and kept in the data folder")
     database_url: str = Field("", description="postgres://… for a council's real service; empty: SQLite in data")
-    allowed_hosts: list[str] = Field(["127.0.0.1", "localhost", "[::1]", "testserver"], description="Host names served")
+    allowed_hosts: list[str] = Field(
+        ["127.0.0.1", "localhost", "[::1]", "testserver"], description="Host names served"
+    )
     https: bool = Field(False, description="True behind HTTPS: secure cookies, strict transport security")
     debug: bool = Field(False, description="True for developers only")

@@ -1,0 +1,39 @@
+"""Who may do what."""
+
+from typing import Any
+
+from goldthread.accounts.models import Unit, User
+from goldthread.accounts.roles import PERMISSIONS, Permission, Role
+
+
+class NotAllowed(PermissionError):
+    """The person has no role that allows this."""
+
+
+def permissions_of(person: Any) -> frozenset[Permission]:
+    """Return what a person may do; someone who has not signed in may read what is published."""
+    if not getattr(person, "is_authenticated", False):
+        return frozenset({Permission.READ_PUBLISHED})
+    roles = roles_of(person)
+    return frozenset({Permission.READ_PUBLISHED}).union(*(PERMISSIONS[role] for role in roles))
+
+
+def roles_of(person: User) -> list[Role]:
+    """Return the roles that a person holds, in the order they were granted."""
+    return [Role(role) for role in person.grants.order_by("pk").values_list("role", flat=True)]
+
+
+def require(person: Any, permission: Permission) -> None:
+    """Raise NotAllowed unless the person may do this."""
+    if permission not in permissions_of(person):
+        raise NotAllowed(f"{person} may not {permission}. Ask the performance team for a role that may.")
+
+
+def council() -> Unit | None:
+    """Return the council of this installation, or None before one is set up."""
+    return Unit.objects.filter(kind=Unit.Kind.COUNCIL).first()
+
+
+def person_with_email(email: str) -> User | None:
+    """Return the person with this e-mail address, or None."""
+    return User.objects.filter(email__iexact=email).first()

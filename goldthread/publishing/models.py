@@ -1,0 +1,48 @@
+"""Editions: what members and the public saw, byte for byte."""
+
+from typing import ClassVar
+
+from django.conf import settings
+from django.db import models
+
+from goldthread.monitoring.models import Round
+
+
+class Edition(models.Model):
+    """One publication of a round's report. A correction is a new edition that says what changed and why."""
+
+    round = models.ForeignKey(Round, on_delete=models.PROTECT, related_name="editions")
+    number = models.PositiveSmallIntegerField()
+    published_at = models.DateTimeField()
+    published_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    reason = models.TextField(blank=True)
+    checksum = models.CharField(max_length=64)
+
+    class Meta:
+        ordering: ClassVar = ["-round__ends", "-number"]
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["round", "number"], name="edition_number_once_a_round"),
+            models.CheckConstraint(
+                condition=models.Q(number=1) | ~models.Q(reason=""), name="a_correction_states_its_reason"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.round} edition {self.number}"
+
+
+class EditionFile(models.Model):
+    """One file of an edition."""
+
+    edition = models.ForeignKey(Edition, on_delete=models.PROTECT, related_name="files")
+    format = models.CharField(max_length=10)
+    content = models.BinaryField()
+    size = models.PositiveIntegerField()
+    sha256 = models.CharField(max_length=64)
+
+    class Meta:
+        ordering: ClassVar = ["format"]
+        constraints: ClassVar = [models.UniqueConstraint(fields=["edition", "format"], name="one_file_a_format")]
+
+    def __str__(self) -> str:
+        return f"{self.edition} {self.format}"
