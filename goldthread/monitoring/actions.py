@@ -36,6 +36,10 @@ class DifferenceUnexplained(ValueError):
     """The officer's judgement differs from the computed one and no reason was given."""
 
 
+class FigureNotRevised(ValueError):
+    """A published figure is revised only for a stated reason."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Officer:
     """What the responsible officer judged, and why where it differs from the figures."""
@@ -194,12 +198,42 @@ def record_milestone_return(
 
 
 @transaction.atomic
-def judge_round(*, round: Round, by: User, at: datetime) -> None:
-    """Judge every return of an open round by the published rules and keep each answer with its reason.
+def revise_figure(
+    *, quarterly_return: Return, entry: Entry, why: str, by: User, at: datetime
+) -> tuple[Observation, Observation]:
+    """Put a revised figure beside the one that was reported, as part of a correction, and return both.
+
+    The earlier figure keeps its row; it is marked as replaced and stays in the measure's history.
+    """
+    require(by, Permission.PUBLISH)
+    if not why.strip():
+        raise FigureNotRevised(f"Say why the figure of {quarterly_return} changes.")
+    was = quarterly_return.figures.get(column=Observation.Column.CURRENT, replaced_at=None)
+    was.replaced_at = at
+    was.save(update_fields=["replaced_at"])
+    now = _save_figure(
+        plan_measure=quarterly_return.plan_measure,
+        entry=entry,
+        column=Observation.Column.CURRENT,
+        of=quarterly_return,
+        by=by,
+        at=at,
+    )
+    before, after = {"figure": str(was)}, {"figure": str(now)}
+    record(by=by, at=at, action="revise figure", thing=str(quarterly_return), before=before, after=after, why=why)
+    return was, now
+
+
+@transaction.atomic
+def judge_round(*, round: Round, by: User, at: datetime, correcting: bool = False) -> None:
+    """Judge every return of a round by the published rules and keep each answer with its reason.
+
+    A published round is judged again only as part of a correction.
 
     Raises: DifferenceUnexplained naming each measure whose officer judged otherwise without saying why.
     """
-    _require_open(round, by=by)
+    if not correcting:
+        _require_open(round, by=by)
     returns = list(queries.returns_with_cases(round=round))
     problems = []
     for made, case in returns:

@@ -120,18 +120,19 @@ class Observation(Sourced):
     note = models.TextField(blank=True)
     entered_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     entered_at = models.DateTimeField()
+    replaced_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
         ordering: ClassVar = ["ends", "pk"]
         constraints: ClassVar = [
             models.UniqueConstraint(
                 fields=["quarterly_return", "column"],
-                condition=models.Q(quarterly_return__isnull=False),
+                condition=models.Q(quarterly_return__isnull=False, replaced_at=None),
                 name="one_figure_a_column_of_a_return",
             ),
             models.UniqueConstraint(
                 fields=["plan_measure", "period"],
-                condition=models.Q(quarterly_return__isnull=True),
+                condition=models.Q(quarterly_return__isnull=True, replaced_at=None),
                 name="one_actual_a_period_of_a_plan",
             ),
         ]

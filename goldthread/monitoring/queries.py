@@ -1,7 +1,6 @@
 """Every read of rounds, returns and figures, scoped to the person, in a constant number of queries."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import Prefetch, QuerySet
@@ -68,7 +67,7 @@ def case_of(made: Return, *, period: Period, held: list[Observation]) -> Case:
     The comparator is the one the round states, else last year's actual of the same return, else a figure
     held from an earlier round or plan; whether it is alike is for the rules to say.
     """
-    columns = {row.column: row for row in made.figures.all()}
+    columns = {row.column: row for row in made.figures.all() if row.replaced_at is None}
     prior = columns.get(Observation.Column.PRIOR_ACTUAL)
     stated = columns.get(Observation.Column.COMPARATOR)
     comparator = stated or next(iter(held), None) or _year_end_actual(prior, period=period)
@@ -94,7 +93,7 @@ def _held_for_last_year(round: Round) -> dict[int, list[Observation]]:
     """Return the figures already held for the same period last year, by measure, the latest entered first."""
     last_year = same_period_last_year(parse_period(round.period))
     rows = (
-        Observation.objects.filter(period=str(last_year), column=Observation.Column.CURRENT)
+        Observation.objects.filter(period=str(last_year), column=Observation.Column.CURRENT, replaced_at=None)
         .prefetch_related("parts")
         .order_by("-entered_at", "-pk")
     )
@@ -120,12 +119,3 @@ def figure_of(row: Observation) -> Figure:
             for part in row.parts.all()
         ),
     )
-
-
-@dataclass(frozen=True)
-class SeriesPoint:
-    """One point of a measure's series: the figure, where it was reported, and a break before it, if any."""
-
-    figure: Figure
-    observation: Observation
-    break_before: str

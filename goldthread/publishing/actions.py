@@ -1,0 +1,127 @@
+"""Publication: a round becomes an edition; a correction becomes another."""
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db import transaction
+from django.utils import timezone
+
+from goldthread.accounts.actions import record
+from goldthread.accounts.models import User
+from goldthread.accounts.queries import council, require
+from goldthread.accounts.roles import Permission
+from goldthread.monitoring.actions import Entry, judge_round, revise_figure
+from goldthread.monitoring.models import Return, Round
+from goldthread.publishing.contents import Front, read_contents
+from goldthread.publishing.models import Edition, EditionFile
+from goldthread.publishing.report import report
+from goldthread.rendering import FORMATS, render
+from goldthread.rendering.document import Document
+
+
+class PublicationRefused(ValueError):
+    """The round can't be published or corrected as asked."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Revision:
+    """One figure of a published round that turned out to be wrong, and what it should be."""
+
+    quarterly_return: Return
+    entry: Entry
+    why: str
+
+
+@transaction.atomic
+def publish_round(*, round: Round, by: User, at: datetime) -> Edition:
+    """Judge an open round, freeze its report in every format as edition 1, and open it to the public.
+
+    Raises: PublicationRefused when the round is published already, holds no return, or no council is set up.
+    """
+    require(by, Permission.PUBLISH)
+    locked = Round.objects.select_for_update().select_related("plan").get(pk=round.pk)
+    if locked.is_published:
+        raise PublicationRefused(f"{locked} is published already. To change it, publish a correction.")
+    if not locked.returns.exists() and not locked.milestone_returns.exists():
+        raise PublicationRefused(f"{locked} holds no return yet, so there is nothing to publish.")
+    judge_round(round=locked, by=by, at=at)
+    locked.is_published = True
+    locked.save(update_fields=["is_published"])
+    edition = _freeze(locked, number=1, reason="", changes=(), by=by, at=at)
+    record(by=by, at=at, action="publish round", thing=str(edition), after={"checksum": edition.checksum})
+    return edition
+
+
+@transaction.atomic
+def correct_round(
+    *, round: Round, reason: str, by: User, at: datetime, revisions: Sequence[Revision] = ()
+) -> Edition:
+    """Publish a correction: revise figures, judge again, and freeze a new edition that says what changed and why.
+
+    The figures that were published stay readable, in their edition and in the measure's history.
+
+    Raises: PublicationRefused without a reason, or when the round is not published yet.
+    """
+    require(by, Permission.PUBLISH)
+    if not reason.strip():
+        raise PublicationRefused("Say why the published report is corrected.")
+    locked = Round.objects.select_for_update().select_related("plan").get(pk=round.pk)
+    latest = locked.editions.first()
+    if latest is None:
+        raise PublicationRefused(f"{locked} is not published yet. Change the return itself.")
+    changes = tuple(_revise(revision, by=by, at=at) for revision in revisions)
+    judge_round(round=locked, by=by, at=at, correcting=True)
+    edition = _freeze(locked, number=latest.number + 1, reason=reason.strip(), changes=changes, by=by, at=at)
+    record(by=by, at=at, action="correct round", thing=str(edition), after={"changes": list(changes)}, why=reason)
+    return edition
+
+
+def _revise(revision: Revision, *, by: User, at: datetime) -> str:
+    was, now = revise_figure(
+        quarterly_return=revision.quarterly_return, entry=revision.entry, why=revision.why, by=by, at=at
+    )
+    ref = revision.quarterly_return.plan_measure.ref
+    return f"{ref}: {was.value or was.status} becomes {now.value or now.status}. {revision.why}"
+
+
+def _freeze(round: Round, *, number: int, reason: str, changes: tuple[str, ...], by: User, at: datetime) -> Edition:
+    publisher = council()
+    if publisher is None:
+        raise PublicationRefused("No council is set up. Load one first: goldthread demo, or goldthread import.")
+    front = Front(
+        council=publisher.name,
+        edition=number,
+        published=timezone.localtime(at).date(),
+        reason=reason,
+        changes=changes,
+    )
+    files = files_of(report(read_contents(round), front=front))
+    edition = Edition.objects.create(
+        round=round, number=number, published_at=at, published_by=by, reason=reason, checksum=checksum_of(files)
+    )
+    EditionFile.objects.bulk_create(
+        EditionFile(edition=edition, format=name, content=content, size=len(content), sha256=_sha256(content))
+        for name, content in files.items()
+    )
+    return edition
+
+
+def files_of(document: Document) -> dict[str, bytes]:
+    """Return the document in every format, and the body that the site's own page shows."""
+    return {name: render(document, name) for name in FORMATS}
+
+
+def checksum_of(files: dict[str, bytes]) -> str:
+    """Return one checksum over an edition's files: SHA-256 over their names and checksums in order.
+
+    >>> checksum_of({"html": b"x"})[:12]
+    'e6b3a0a2d4aa'
+    """
+    lines = "".join(f"{name} {_sha256(content)}\n" for name, content in sorted(files.items()))
+    return _sha256(lines.encode())
+
+
+def _sha256(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()
