@@ -19,6 +19,7 @@ from goldthread.rendering.document import (
     Column,
     Document,
     Heading,
+    Inline,
     Item,
     PageBreak,
     Strong,
@@ -308,7 +309,7 @@ _MEANINGS = (
     (
         "amber",
         "Uncertain whether it will be achieved in time.",
-        "Uncertain whether the annual target will be achieved.",
+        "Uncertain whether the target will be achieved.",
     ),
     ("too early to say", "Too early to say.", "Too early to say: there is not enough to go on yet."),
     ("red", "Unlikely or certain not to be achieved in time.", "Will not be achieved without remedial action."),
@@ -352,7 +353,7 @@ def _appendix(contents: Contents) -> Iterator[Block]:
         yield bullets(*remarks)
 
 
-def _remarks(entry: Entry) -> Iterator[tuple[object, ...]]:
+def _remarks(entry: Entry) -> Iterator[tuple[Inline, ...]]:
     for remark in entry.made.notes:
         yield inlines(Strong(entry.made.plan_measure.ref), f" {remark}")
 
@@ -371,4 +372,4 @@ def _initials(role: str) -> str:
 def _notes(contents: Contents) -> Iterator[str]:
     yield f"Report of {contents.round.period} to {contents.round.board}."
     yield "Figures are as printed in the report; marks beside them are explained on this sheet."
-    yield "Progress and direction of travel are computed from the figures; the officer’s judgement stands beside them."
+    yield "Progress and direction of travel are computed from the figures, with the officer’s judgement beside them."
