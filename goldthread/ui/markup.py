@@ -1,0 +1,93 @@
+"""What the macros ask for: a cell that may not be empty, a form's fields as the GOV.UK components want them."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from django.forms import BaseForm, BoundField
+
+from goldthread.rendering.wording import LIGHTS, LightKind, Symbol, explained
+
+
+def filled(content: object, where: object) -> object:
+    """Return the content of a cell, or complain that it is empty: an absence has a word.
+
+    Args:
+        content: text, a number or markup.
+        where: the table or list that the content is for.
+    Raises: ValueError when there is nothing to read.
+
+    >>> filled("no data", "Targets")
+    'no data'
+    """
+    if content is None or not str(content).strip():
+        raise ValueError(f"A cell of {str(where)!r} is empty. Say 'no data', or why there is none.")
+    return content
+
+
+def numeric_column(column: object) -> bool:
+    """Return whether a column holds figures: `{"text": "Actual (%)", "numeric": True}`.
+
+    >>> numeric_column("Year"), numeric_column({"text": "Actual (%)", "numeric": True})
+    (False, True)
+    """
+    return isinstance(column, Mapping) and bool(column.get("numeric"))
+
+
+def lights_of(kind: LightKind) -> tuple[str, ...]:
+    """Return the values of a kind of light, best first.
+
+    >>> lights_of("direction")
+    ('better', 'same', 'worse', 'unknown')
+    """
+    return tuple(LIGHTS[kind])
+
+
+def symbols_of(codes: Iterable[str]) -> tuple[Symbol, ...]:
+    """Return the symbols to explain; a final figure has none.
+
+    >>> [symbol.word for symbol in symbols_of(["p", ""])]
+    ['Provisional']
+    """
+    return explained(code for code in codes if code)
+
+
+def problems_of(form: BaseForm) -> list[dict[str, str]]:
+    """Return what is wrong with a form, each with the field that it leads to."""
+    fields = [form[name] for name in form.fields if not form[name].is_hidden]
+    of_form = [{"text": str(message), "href": f"#{fields[0].auto_id}"} for message in form.non_field_errors()]
+    return of_form + [
+        {"text": str(message), "href": f"#{field.auto_id}"} for field in fields for message in field.errors
+    ]
+
+
+def field_options(field: BoundField) -> dict[str, Any]:
+    """Return a field's name, label, hint, value and message as the components take them."""
+    options: dict[str, Any] = {
+        "id": field.auto_id,
+        "idPrefix": field.auto_id,
+        "name": field.html_name,
+        "label": {"text": str(field.label), "classes": "govuk-label--s"},
+        "value": "" if field.value() is None else str(field.value()),
+    }
+    if isinstance(getattr(field.field, "choices", None), Iterable):
+        options["fieldset"] = {"legend": {"text": str(field.label), "classes": "govuk-fieldset__legend--s"}}
+    if field.help_text:
+        options["hint"] = {"text": str(field.help_text)}
+    if field.errors:
+        options["errorMessage"] = {"text": " ".join(str(message) for message in field.errors)}
+    return options
+
+
+def choices_of(field: BoundField) -> list[dict[str, Any]]:
+    """Return a field's choices, the chosen one marked for radios and for lists alike."""
+    chosen = "" if field.value() is None else str(field.value())
+    return [
+        {"value": str(value), "text": str(text), "checked": str(value) == chosen, "selected": str(value) == chosen}
+        for value, text in getattr(field.field, "choices", ())
+    ]
+
+
+GLOBALS = {
+    made.__name__: made
+    for made in (filled, numeric_column, lights_of, symbols_of, problems_of, field_options, choices_of)
+}

@@ -1,0 +1,5 @@
+// Starts the GOV.UK components' enhancements. Every page works without them.
+import { initAll } from "./govuk-frontend.min.js";
+
+document.body.classList.add("js-enabled", "govuk-frontend-supported");
+initAll();
