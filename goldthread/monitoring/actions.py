@@ -72,8 +72,15 @@ def open_round(
     meeting: date | None = None,
     officer: str = "",
     introduction: str = "",
+    notes: tuple[str, ...] = (),
+    published_on: date | None = None,
 ) -> Round:
-    """Open a reporting round for a period of a plan."""
+    """Open a reporting round for a period of a plan.
+
+    Args:
+        notes: what a reader of the source should know about the paper as a whole.
+        published_on: when the council published the paper, where it stands in one already.
+    """
     require(by, Permission.EDIT_PLAN)
     opened = Round.objects.create(
         plan=plan,
@@ -86,6 +93,8 @@ def open_round(
         meeting=meeting,
         officer=officer,
         introduction=introduction,
+        notes=list(notes),
+        published_on=published_on,
     )
     record(by=by, at=at, action="open round", thing=str(period))
     return opened

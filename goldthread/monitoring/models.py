@@ -27,6 +27,8 @@ class Round(models.Model):
     meeting = models.DateField(null=True, blank=True)
     officer = models.CharField(max_length=300, blank=True)
     introduction = models.TextField(blank=True)
+    notes = models.JSONField(default=list, blank=True)
+    published_on = models.DateField(null=True, blank=True)
     is_published = models.BooleanField(default=False)
 
     class Meta:

@@ -89,6 +89,8 @@ class Migration(migrations.Migration):
                 ('meeting', models.DateField(blank=True, null=True)),
                 ('officer', models.CharField(blank=True, max_length=300)),
                 ('introduction', models.TextField(blank=True)),
+                ('notes', models.JSONField(blank=True, default=list)),
+                ('published_on', models.DateField(blank=True, null=True)),
                 ('is_published', models.BooleanField(default=False)),
                 ('plan', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='rounds', to='plan.plan')),
             ],
