@@ -122,7 +122,7 @@ def _packed() -> Path | None:
 
 def _version(program: str) -> tuple[int, ...]:
     """Return the version of a Node; (0,) when it does not run."""
-    told = subprocess.run([program, "--version"], capture_output=True, text=True, check=False).stdout
+    told = subprocess.run([program, "--version"], capture_output=True, text=True, check=False).stdout  # noqa: S603
     parts = told.strip().removeprefix("v").split(".")
     return tuple(int(part) for part in parts) if all(part.isdigit() for part in parts) else (0,)
 
@@ -134,7 +134,9 @@ def _newest_is(source: Path, *, than: Path) -> bool:
 def _run(command: list[str], *, problem: str) -> None:
     environment = os.environ | {"NO_UPDATE_NOTIFIER": "1"}
     try:
-        done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
+        done = subprocess.run(  # noqa: S603
+            command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False
+        )
     except OSError as error:
         raise BuildError(f"{error}\n{problem}") from error
     if done.returncode:

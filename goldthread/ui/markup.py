@@ -24,13 +24,20 @@ def filled(content: object, where: object) -> object:
     return content
 
 
-def numeric_column(column: object) -> bool:
-    """Return whether a column holds figures: `{"text": "Actual (%)", "numeric": True}`.
+def column_classes(column: object, part: str) -> str:
+    """Return the classes that a column gives its "header" or its "cell", each after a space.
 
-    >>> numeric_column("Year"), numeric_column({"text": "Actual (%)", "numeric": True})
-    (False, True)
+    Args:
+        column: a heading, or `{"text": "Actual (%)", "numeric": True, "whole": True}`.
+        part: "header" or "cell".
+
+    >>> column_classes("Year", "cell"), column_classes({"text": "Actual (%)", "numeric": True}, "cell")
+    ('', ' govuk-table__cell--numeric')
     """
-    return isinstance(column, Mapping) and bool(column.get("numeric"))
+    if not isinstance(column, Mapping):
+        return ""
+    numeric = f" govuk-table__{part}--numeric" if column.get("numeric") else ""
+    return numeric + (" data-table__whole" if column.get("whole") else "")
 
 
 def lights_of(kind: LightKind) -> tuple[str, ...]:
@@ -89,5 +96,5 @@ def choices_of(field: BoundField) -> list[dict[str, Any]]:
 
 GLOBALS = {
     made.__name__: made
-    for made in (filled, numeric_column, lights_of, symbols_of, problems_of, field_options, choices_of)
+    for made in (filled, column_classes, lights_of, symbols_of, problems_of, field_options, choices_of)
 }
