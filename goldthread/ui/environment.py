@@ -8,7 +8,6 @@ from django.urls import reverse
 from jinja2 import BaseLoader, ChoiceLoader, Environment, PackageLoader, PrefixLoader, StrictUndefined, Template
 
 from goldthread.rendering import wording
-from goldthread.rendering.content import light
 from goldthread.ui import markup
 
 
@@ -25,7 +24,7 @@ def environment(**options: Any) -> Environment:
         "lstrip_blocks": True,
     }
     made = Environment(**options)  # noqa: S701
-    made.globals |= {"url": url, "static": static, "light_words": light, **markup.GLOBALS}
+    made.globals |= {"url": url, "static": static, **markup.GLOBALS}
     made.filters |= FILTERS
     return made
 

@@ -4,7 +4,9 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from django.forms import BaseForm, BoundField
+from django.utils.html import format_html
 
+from goldthread.rendering.content import Light, light
 from goldthread.rendering.wording import LIGHTS, LightKind, Symbol, explained
 
 
@@ -38,6 +40,27 @@ def column_classes(column: object, part: str) -> str:
         return ""
     numeric = f" govuk-table__{part}--numeric" if column.get("numeric") else ""
     return numeric + (" data-table__whole" if column.get("whole") else "")
+
+
+def light_markup(kind: LightKind, value: str) -> str:
+    """Return a judgement as markup: its symbol, its word, and a class for its colour.
+
+    Raises: DocumentError naming the values there are.
+
+    >>> light_markup("progress", "amber")
+    '<strong class="status status--amber"><span class="status__symbol" aria-hidden="true">◆</span> Uncertain</strong>'
+    """
+    return shown_light(light(kind, str(value)))
+
+
+def shown_light(shown: Light) -> str:
+    """Return a light of the document model as markup."""
+    return format_html(
+        '<strong class="status status--{}"><span class="status__symbol" aria-hidden="true">{}</span> {}</strong>',
+        shown.tone,
+        shown.symbol,
+        shown.word,
+    )
 
 
 def lights_of(kind: LightKind) -> tuple[str, ...]:
@@ -96,5 +119,15 @@ def choices_of(field: BoundField) -> list[dict[str, Any]]:
 
 GLOBALS = {
     made.__name__: made
-    for made in (filled, column_classes, lights_of, symbols_of, problems_of, field_options, choices_of)
+    for made in (
+        filled,
+        column_classes,
+        light_markup,
+        shown_light,
+        lights_of,
+        symbols_of,
+        problems_of,
+        field_options,
+        choices_of,
+    )
 }
