@@ -18,7 +18,7 @@ class Round(models.Model):
     """A reporting round: one quarter of one plan, and the front of its report."""
 
     plan = models.ForeignKey(Plan, on_delete=models.PROTECT, related_name="rounds")
-    period = models.CharField(max_length=20, unique=True)
+    period = models.CharField(max_length=40, unique=True)
     slug = models.SlugField(unique=True)
     starts = models.DateField()
     ends = models.DateField()

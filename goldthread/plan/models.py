@@ -188,7 +188,7 @@ class Target(Sourced):
     """The target of a plan's measure for one year; a new one replaces, never overwrites."""
 
     plan_measure = models.ForeignKey(PlanMeasure, on_delete=models.PROTECT, related_name="targets")
-    year = models.CharField(max_length=20)
+    year = models.CharField(max_length=40)
     state = models.CharField(max_length=40, choices=choices(TargetState))
     value = ExactDecimalField(null=True, blank=True)
     low = ExactDecimalField(null=True, blank=True)

@@ -1,7 +1,7 @@
 """Publication: a round becomes an edition; a correction becomes another."""
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -78,6 +78,33 @@ def correct_round(
     return edition
 
 
+@transaction.atomic
+def restore_edition(
+    *,
+    round: Round,
+    number: int,
+    published_at: datetime,
+    reason: str,
+    files: Mapping[str, bytes],
+    by: User,
+    at: datetime,
+) -> Edition:
+    """Keep an edition that was published elsewhere, byte for byte, and open its round to the public.
+
+    Raises: PublicationRefused unless it is the round's next edition.
+    """
+    require(by, Permission.PUBLISH)
+    locked = Round.objects.select_for_update().get(pk=round.pk)
+    expected = locked.editions.count() + 1
+    if number != expected:
+        raise PublicationRefused(f"Edition {number} of {locked} can't be kept: its next edition is {expected}.")
+    locked.is_published = True
+    locked.save(update_fields=["is_published"])
+    edition = _keep(locked, number=number, reason=reason, files=files, by=by, at=published_at)
+    record(by=by, at=at, action="restore edition", thing=str(edition), after={"checksum": edition.checksum})
+    return edition
+
+
 def _revise(revision: Revision, *, by: User, at: datetime) -> str:
     was, now = revise_figure(
         quarterly_return=revision.quarterly_return, entry=revision.entry, why=revision.why, by=by, at=at
@@ -98,6 +125,10 @@ def _freeze(round: Round, *, number: int, reason: str, changes: tuple[str, ...],
         changes=changes,
     )
     files = files_of(report(read_contents(round), front=front))
+    return _keep(round, number=number, reason=reason, files=files, by=by, at=at)
+
+
+def _keep(round: Round, *, number: int, reason: str, files: Mapping[str, bytes], by: User, at: datetime) -> Edition:
     edition = Edition.objects.create(
         round=round, number=number, published_at=at, published_by=by, reason=reason, checksum=checksum_of(files)
     )
@@ -113,7 +144,7 @@ def files_of(document: Document) -> dict[str, bytes]:
     return {name: render(document, name) for name in FORMATS}
 
 
-def checksum_of(files: dict[str, bytes]) -> str:
+def checksum_of(files: Mapping[str, bytes]) -> str:
     """Return one checksum over an edition's files: SHA-256 over their names and checksums in order.
 
     >>> checksum_of({"html": b"x"})[:12]

@@ -80,7 +80,7 @@ class Migration(migrations.Migration):
             name='Round',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('period', models.CharField(max_length=20, unique=True)),
+                ('period', models.CharField(max_length=40, unique=True)),
                 ('slug', models.SlugField(unique=True)),
                 ('starts', models.DateField()),
                 ('ends', models.DateField()),

@@ -166,7 +166,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('source_line', models.PositiveIntegerField(blank=True, null=True)),
-                ('year', models.CharField(max_length=20)),
+                ('year', models.CharField(max_length=40)),
                 ('state', models.CharField(choices=[('number', 'number'), ('range', 'range'), ('change', 'change'), ('not applicable', 'not applicable'), ('to be confirmed', 'to be confirmed'), ('baseline to be established', 'baseline to be established'), ('dependent on', 'dependent on'), ('not set', 'not set'), ('not stated', 'not stated')], max_length=40)),
                 ('value', goldthread.plan.fields.ExactDecimalField(blank=True, max_length=40, null=True)),
                 ('low', goldthread.plan.fields.ExactDecimalField(blank=True, max_length=40, null=True)),
