@@ -22,4 +22,6 @@ class Environment(BaseSettings):
         ["127.0.0.1", "localhost", "[::1]", "testserver"], description="Host names served"
     )
     https: bool = Field(False, description="True behind HTTPS: secure cookies, strict transport security")
+    contact: str = Field("", description="E-mail address of the performance team, shown where a reader needs help")
+    demonstration: bool = Field(False, description="True marks every page as a demonstration, not a council's site")
     debug: bool = Field(False, description="True for developers only")

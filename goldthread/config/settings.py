@@ -97,6 +97,10 @@ LOGIN_REDIRECT_URL = "account"
 LOGOUT_REDIRECT_URL = "home"
 SESSION_COOKIE_AGE = 20 * 60 * 60  # WCAG 2.2.1: no time limit under twenty hours
 
+COUNCIL = "goldthread.accounts.queries.council"  # whose name stands on every page
+CONTACT = environment.contact
+DEMONSTRATION = environment.demonstration
+
 LANGUAGE_CODE = "en-gb"
 TIME_ZONE = "Europe/London"
 USE_TZ = True
@@ -122,6 +126,7 @@ CONTENT_SECURITY_POLICY = {
         "base-uri": [NONE],
     }
 }
+CSRF_FAILURE_VIEW = "goldthread.ui.views.form_expired"
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
