@@ -90,6 +90,11 @@ def problems_of(form: BaseForm) -> list[dict[str, str]]:
     ]
 
 
+def _first_shown(form: BaseForm) -> str:
+    """Return the name of the field that a message about the whole form stands beside."""
+    return next((name for name in form.fields if not form[name].is_hidden), "")
+
+
 def field_options(field: BoundField) -> dict[str, Any]:
     """Return a field's name, label, hint, value and message as the components take them."""
     options: dict[str, Any] = {
@@ -103,8 +108,9 @@ def field_options(field: BoundField) -> dict[str, Any]:
         options["fieldset"] = {"legend": {"text": str(field.label), "classes": "govuk-fieldset__legend--s"}}
     if field.help_text:
         options["hint"] = {"text": str(field.help_text)}
-    if field.errors:
-        options["errorMessage"] = {"text": " ".join(str(message) for message in field.errors)}
+    messages = field.errors or (field.form.non_field_errors() if field.name == _first_shown(field.form) else ())
+    if messages:
+        options["errorMessage"] = {"text": " ".join(str(message) for message in messages)}
     return options
 
 
