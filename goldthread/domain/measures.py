@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
-from goldthread.domain.figures import Basis, Figure, Unit, total_of_parts
-from goldthread.domain.periods import Period
+from goldthread.domain.figures import Basis, Figure, Unit, is_whole_year, reason_not_a_number, total_of_parts
+from goldthread.domain.periods import FIRST_YEAR, LAST_YEAR, Period
 
 
 class Polarity(StrEnum):
@@ -44,8 +45,8 @@ class Tolerance:
     value: Decimal
 
     def __post_init__(self) -> None:
-        if self.value < 0:
-            raise ValueError(f"The tolerance is {self.value}. It must be zero or more.")
+        if reason_not_a_number(self.value) or self.value < 0:
+            raise ValueError(f"The tolerance is {self.value}. It must be a number, zero or more.")
 
     def around(self, target: Decimal) -> Decimal:
         """Return the tolerance in the measure's units around this target."""
@@ -63,6 +64,8 @@ class Measure:
         tolerance: how far behind its target a figure is still near it.
         same_within: two figures this close, in the measure's own units, count as the same.
         total_of_parts: the headline is the sum of the parts, for a measure that is printed in parts only.
+
+    Raises: ValueError if `same_within` is below zero or not a number.
     """
 
     title: str
@@ -72,6 +75,10 @@ class Measure:
     tolerance: Tolerance = FIVE_PERCENT
     same_within: Decimal | None = None
     total_of_parts: bool = False
+
+    def __post_init__(self) -> None:
+        if self.same_within is not None and (reason_not_a_number(self.same_within) or self.same_within < 0):
+            raise ValueError(f"Figures are the same within {self.same_within}. It must be a number, zero or more.")
 
     def headline(self, figure: Figure) -> Decimal | None:
         """Return the figure's value, or the total of its parts where the measure is made so, or None."""
@@ -113,9 +120,10 @@ class Target:
     """The target of one measure for one year.
 
     Args:
-        year: a financial or academic year.
+        year: a financial, academic or calendar year.
         value: the number aimed at, or the change on last year's actual when the state is "change".
         low, high: the ends of a range, both included.
+        unit: the unit of the numbers, where it is not the measure's.
         profile: what should be reached by the end of each of the year's periods, where the council set it.
 
     Raises: ImpossibleTarget when the state and the numbers contradict each other.
@@ -134,15 +142,22 @@ class Target:
     high: Decimal | None = None
     note: str = ""
     profile: tuple[tuple[Period, Decimal], ...] = ()
+    unit: Unit | None = None
 
     def __post_init__(self) -> None:
+        if not is_whole_year(self.year) or not FIRST_YEAR < self.year.start.year < LAST_YEAR - 1:
+            raise ImpossibleTarget(f"A target is for a year, and “{self.year}” is not one that can be reported.")
+        numbers = (self.value, self.low, self.high, *(value for _, value in self.profile))
+        impossible = next(filter(None, map(reason_not_a_number, numbers)), None)
+        if impossible:
+            raise ImpossibleTarget(f"In a target, {impossible}")
         needs_value = self.state in {TargetState.NUMBER, TargetState.CHANGE}
         if needs_value != (self.value is not None):
             raise ImpossibleTarget(
                 f"A target in state “{self.state}” {'needs a' if needs_value else 'has no'} value."
             )
-        is_range = self.low is not None and self.high is not None
-        if (self.state is TargetState.RANGE) != is_range:
+        ends = (self.low is not None) + (self.high is not None)
+        if ends != (2 if self.state is TargetState.RANGE else 0):
             raise ImpossibleTarget(f"A target in state “{self.state}” needs both ends of a range, or none.")
         if self.low is not None and self.high is not None and self.low > self.high:
             raise ImpossibleTarget(f"The range runs from {self.low} down to {self.high}. Put the lower end first.")
@@ -155,4 +170,8 @@ class Target:
 
     def profiled(self, period: Period) -> Decimal | None:
         """Return what the council said should be reached by the end of this period, or None."""
-        return next((value for when, value in self.profile if when.end == period.end), None)
+        return self.profiled_by(period.end)
+
+    def profiled_by(self, day: date) -> Decimal | None:
+        """Return what the council said should be reached by the end of a day, or None."""
+        return next((value for when, value in self.profile if when.end == day), None)
