@@ -53,7 +53,7 @@ class LineChart:
         title: what is measured, of whom: the statistical title.
         unit: the unit of all values, as in measures ("percent", "days").
         periods: the names along the bottom, oldest first.
-        series: one to four lines.
+        series: one to four lines, the target counted.
         targets: one for each period, None where there was none; drawn as steps. Empty: no target line.
         breaks: changes of definition.
         better: which way is better; "" leaves the sentence without a judgement.
@@ -82,13 +82,12 @@ class LineChart:
             len(self.periods) <= MOST_PERIODS,
             f"{named} has {len(self.periods)} periods; {MOST_PERIODS} at most.",
         )
-        _require(
-            len(set(self.periods)) == len(self.periods), f"{named} names a period twice. Make each unique."
-        )
+        _require(len(set(self.periods)) == len(self.periods), f"{named} names a period twice. Make each unique.")
         _require(bool(self.series), f"{named} has no series. Give one to {MOST_SERIES}.")
+        lines = len(self.series) + bool(self.targets)
         _require(
-            len(self.series) <= MOST_SERIES,
-            f"{named} has {len(self.series)} series; {MOST_SERIES} at most. Split it into charts.",
+            lines <= MOST_SERIES,
+            f"{named} has {lines} lines, the target counted; {MOST_SERIES} at most. Split it into several charts.",
         )
         for series in self.series:
             self._check_series(series, named)
@@ -110,8 +109,7 @@ class LineChart:
         )
         _require(
             len(series.symbols) in (0, len(self.periods)),
-            f"{named}: the series {series.name!r} has {len(series.symbols)} symbols,"
-            f" not {len(self.periods)}.",
+            f"{named}: the series {series.name!r} has {len(series.symbols)} symbols, not {len(self.periods)}.",
         )
         _check_symbols(series.symbols, named)
 

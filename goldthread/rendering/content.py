@@ -3,9 +3,20 @@
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Final
 
 from goldthread.rendering.checks import DocumentError, fill, require, require_symbol
-from goldthread.rendering.wording import LIGHTS, SYMBOLS, LightKind, Tone, clean, in_words, print_number
+from goldthread.rendering.wording import (
+    LIGHTS,
+    SYMBOLS,
+    LightKind,
+    Tone,
+    clean,
+    in_words,
+    print_number,
+)
+
+MOST_DIGITS: Final = 15
 
 
 @dataclass(frozen=True)
@@ -133,7 +144,7 @@ class Number:
     """A cell with a figure: the exact value, and the string that every format prints.
 
     Args:
-        value: the figure, exact; spreadsheets get this one.
+        value: the figure, exact, of 15 digits at most; spreadsheets get this one.
         printed: as readers see it, without the symbol; make it with `number`.
         unit: the unit of measures, "" for none.
         symbol: a status code such as "p" for provisional, "" for none.
@@ -147,6 +158,11 @@ class Number:
     def __post_init__(self) -> None:
         if not self.value.is_finite():
             raise DocumentError(f"A cell holds {self.value}. Use a finite number or Absent.")
+        if len(self.value.as_tuple().digits) > MOST_DIGITS or abs(self.value.adjusted()) > MOST_DIGITS:
+            raise DocumentError(
+                f"A cell holds {self.value}, which has more than {MOST_DIGITS} digits; a spreadsheet would alter it. "
+                "Round it: number(value, places=2)."
+            )
         if not self.printed.strip():
             raise DocumentError(f"The number {self.value} has no printed form. Make it with number().")
         if self.symbol:
@@ -201,11 +217,9 @@ def number(value: Decimal, *, unit: str = "", symbol: str = "", places: int | No
         value: the figure; its own decimal places are printed unless `places` is given.
         unit: "percent", "£", "days"…; "" prints the bare number.
         symbol: a status code such as "p".
-        places: decimal places to round to, halves away from zero.
+        places: decimal places to round to, halves away from zero; every format then gets the rounded value.
 
     >>> number(Decimal("1234"), unit="£", symbol="p").text
     '£1,234 [p]'
     """
-    return Number(
-        value=value, printed=print_number(value, unit=unit, places=places), unit=unit, symbol=symbol
-    )
+    return Number(value=value, printed=print_number(value, unit=unit, places=places), unit=unit, symbol=symbol)

@@ -77,9 +77,7 @@ class Dataset:
             self._check_row(row, f"Row {place} of the data set {self.name!r}")
 
     def _check_row(self, row: tuple[Value, ...], named: str) -> None:
-        require(
-            len(row) == len(self.fields), f"{named} has {len(row)} values for {len(self.fields)} columns."
-        )
+        require(len(row) == len(self.fields), f"{named} has {len(row)} values for {len(self.fields)} columns.")
         for field, value in zip(self.fields, row, strict=True):
             if not isinstance(value, (Absent, *_KINDS[field.kind])) or isinstance(value, bool):
                 raise DocumentError(

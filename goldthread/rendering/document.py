@@ -161,9 +161,7 @@ class Document:
         repeated = next((caption for caption, times in Counter(captions).items() if times > 1), None)
         require(not repeated, f"Two tables have the caption {repeated!r}. Say in each what it is about.")
         names = [each.name.lower() for each in self.datasets]
-        require(
-            len(set(names)) == len(names), f"Two data sets of {self.title!r} share a name. Make each unique."
-        )
+        require(len(set(names)) == len(names), f"Two data sets of {self.title!r} share a name. Make each unique.")
 
     def _check_headings(self) -> None:
         before = 0
@@ -176,9 +174,7 @@ class Document:
             before = heading.level
         given = [heading.anchor for heading in self.headings() if heading.anchor]
         twice = (
-            sorted({anchor for anchor in given if given.count(anchor) > 1})
-            if len(set(given)) < len(given)
-            else []
+            sorted({anchor for anchor in given if given.count(anchor) > 1}) if len(set(given)) < len(given) else []
         )
         require(not twice, f"The anchor {in_words(twice)} is given to two headings. Make each unique.")
 
@@ -233,11 +229,7 @@ class Document:
             if not isinstance(cell, Words)
         }
         used |= {
-            v.symbol
-            for data in self.datasets
-            for row in data.rows
-            for v in row
-            if isinstance(v, Number | Absent)
+            v.symbol for data in self.datasets for row in data.rows for v in row if isinstance(v, Number | Absent)
         }
         return tuple(code for code in SYMBOLS if code in used)
 

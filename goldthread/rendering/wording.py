@@ -34,7 +34,11 @@ _PROGRESS: Final[dict[str, LightWords]] = {
 }
 
 LIGHTS: Final[dict[LightKind, dict[str, LightWords]]] = {
-    "progress": {**_PROGRESS, "not judged": _NOT_JUDGED},
+    "progress": {
+        **_PROGRESS,
+        "too early to say": LightWords("◆", "Too early to say", "amber"),
+        "not judged": _NOT_JUDGED,
+    },
     "officer": {
         **_PROGRESS,
         "not applicable": LightWords("–", "Not applicable", "grey"),
