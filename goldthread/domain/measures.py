@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from fractions import Fraction
 
 from goldthread.domain.figures import Basis, Figure, Unit, is_whole_year, reason_not_a_number, total_of_parts
 from goldthread.domain.periods import FIRST_YEAR, LAST_YEAR, Period
@@ -47,10 +48,17 @@ class Tolerance:
     def __post_init__(self) -> None:
         if reason_not_a_number(self.value) or self.value < 0:
             raise ValueError(f"The tolerance is {self.value}. It must be a number, zero or more.")
+        if self.kind is ToleranceKind.SHARE and self.value > 1:
+            raise ValueError(f"The tolerance is {self.value} as a share. Write 5% of the target as 0.05.")
 
     def around(self, target: Decimal) -> Decimal:
         """Return the tolerance in the measure's units around this target."""
         return self.value if self.kind is ToleranceKind.POINTS else abs(target) * self.value
+
+    def around_exactly(self, target: Fraction) -> Fraction:
+        """Return the tolerance around a share of a target, which a decimal may not hold."""
+        value = Fraction(self.value)
+        return value if self.kind is ToleranceKind.POINTS else abs(target) * value
 
 
 FIVE_PERCENT = Tolerance(kind=ToleranceKind.SHARE, value=Decimal("0.05"))
@@ -168,10 +176,6 @@ class Target:
             return None if prior_actual is None or self.value is None else prior_actual + self.value
         return self.value
 
-    def profiled(self, period: Period) -> Decimal | None:
-        """Return what the council said should be reached by the end of this period, or None."""
-        return self.profiled_by(period.end)
-
-    def profiled_by(self, day: date) -> Decimal | None:
-        """Return what the council said should be reached by the end of a day, or None."""
+    def profiled(self, day: date) -> Decimal | None:
+        """Return what the council said should be reached by the end of this day, or None."""
         return next((value for when, value in self.profile if when.end == day), None)

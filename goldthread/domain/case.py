@@ -1,0 +1,139 @@
+"""All that a judgement of one measure for one period looks at, and its figures in words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from functools import cached_property
+
+from goldthread.domain.figures import Basis, Figure, last_day, printed, printed_places
+from goldthread.domain.measures import Measure, Target, TargetState
+from goldthread.domain.periods import Period, PeriodKind, academic_year
+from goldthread.domain.sentences import difference, firmness, named, on_day
+
+
+@dataclass(frozen=True, kw_only=True)
+class Goal:
+    """What the year should come to: both ends of a range, or twice the same number."""
+
+    low: Decimal
+    high: Decimal
+
+    @property
+    def is_range(self) -> bool:
+        """Whether there is room between the ends."""
+        return self.low != self.high
+
+
+@dataclass(frozen=True, kw_only=True)
+class Case:
+    """All that a judgement of one measure for one period looks at.
+
+    Args:
+        prior_actual: last year's actual, needed by a target that is a change on it.
+        comparator: the figure offered for the same period last year; it is refused where it is not.
+        definition_break: what changed in the definition since the comparator, or nothing.
+    """
+
+    measure: Measure
+    figure: Figure
+    target: Target
+    prior_actual: Figure | None = None
+    comparator: Figure | None = None
+    definition_break: str = ""
+
+    @cached_property
+    def value(self) -> Decimal | None:
+        """The figure's headline value."""
+        return self.measure.headline(self.figure)
+
+    @cached_property
+    def last_year(self) -> Decimal | None:
+        """The headline value of the figure offered for the same period last year."""
+        return self.measure.headline(self.comparator) if self.comparator else None
+
+    @cached_property
+    def aim(self) -> Decimal | None:
+        """The number that the year's target comes to."""
+        return self.target.aim(prior_actual=self._prior)
+
+    @cached_property
+    def goal(self) -> Goal | None:
+        """The range that the year's target comes to, one number being a range without room, or None."""
+        if self.target.low is not None and self.target.high is not None:
+            return Goal(low=self.target.low, high=self.target.high)
+        return None if self.aim is None else Goal(low=self.aim, high=self.aim)
+
+    @cached_property
+    def year(self) -> Period:
+        """The year the target is for; what is counted by the school year is judged by the school year."""
+        year, figure = self.target.year, self.figure
+        by_school_year = figure.basis is Basis.CUMULATIVE_ACADEMIC or figure.period.kind is PeriodKind.ACADEMIC_YEAR
+        if by_school_year and year.kind is PeriodKind.FINANCIAL_YEAR:
+            return academic_year(year.start.year)
+        return year
+
+    @property
+    def until(self) -> date:
+        """The last day that the figure covers."""
+        return last_day(self.figure)
+
+    @property
+    def units_agree(self) -> bool:
+        """Whether the figure and its target are in one unit."""
+        return self.figure.unit is (self.target.unit or self.measure.unit)
+
+    @property
+    def places(self) -> int:
+        """The finer printed precision of the figure and its target."""
+        goal = self.goal
+        ends = (goal.low, goal.high) if goal else ()
+        return max(map(printed_places, (self.value, *ends)))
+
+    def show(self, value: Decimal) -> str:
+        """Return a value printed in the figure's unit."""
+        return printed(value, unit=self.figure.unit)
+
+    @property
+    def now(self) -> str:
+        """The figure in words, with the word for it if it is not final: 203 (provisional)."""
+        if self.value is None:
+            return ""
+        in_total = " in total" if self.figure.value is None and len(self.figure.parts) > 1 else ""
+        return f"{self.show(self.value)}{in_total}{firmness(self.figure)}"
+
+    @property
+    def now_and_when(self) -> str:
+        """The figure in words, with the day it was counted where that was before the period's last day."""
+        is_early = self.figure.as_at is not None and self.figure.as_at < self.figure.period.end
+        return f"{self.now} at {on_day(self.until)}" if is_early and self.until == self.figure.as_at else self.now
+
+    @property
+    def target_words(self) -> str:
+        """The year's target in words, with the sum behind it where it is a change on last year."""
+        goal, year = self.goal, named(self.year)
+        if goal is None:
+            return f"the target for {year}"
+        if self.target.state is TargetState.RANGE:
+            return f"the target of {self.show(goal.low)} to {self.show(goal.high)} for {year}"
+        words = f"the target of {self.show(goal.low)} for {year}"
+        if self.target.state is TargetState.CHANGE and self._prior is not None:
+            return f"{words} ({_change(self, since=self._prior)})"
+        return words
+
+    @cached_property
+    def _prior(self) -> Decimal | None:
+        """Last year's actual, where it can be added to: reported, and in the figure's unit."""
+        prior = self.prior_actual
+        if prior is None or prior.unit is not self.figure.unit:
+            return None
+        return self.measure.headline(prior)
+
+
+def _change(case: Case, *, since: Decimal) -> str:
+    change = case.target.value or Decimal(0)
+    last_year = f"last year’s {case.show(since)}"
+    if change == 0:
+        return last_year
+    return f"{difference(change, unit=case.figure.unit)} {'below' if change < 0 else 'above'} {last_year}"
