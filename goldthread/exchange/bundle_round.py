@@ -13,7 +13,6 @@ from pydantic import BeforeValidator, Field, PlainSerializer, WithJsonSchema, mo
 from goldthread.domain.judgement import Direction, OfficerJudgement, Position, Progress
 from goldthread.exchange.bundle_figures import DatedFigure, Entry, Figure, RevisedFigure, Source
 from goldthread.exchange.fields import Day, Moment, Nth, PeriodName, Ref, Slug50, Text, Text300, Title, Title300
-from goldthread.publishing.actions import checksum_of
 
 StatementKind = Literal["key development", "emerging issue"]
 Result = TypeVar("Result", bound=StrEnum)
@@ -189,6 +188,8 @@ class Edition(Entry):
 
     @model_validator(mode="after")
     def _is_whole(self) -> Edition:
+        from goldthread.publishing.actions import checksum_of  # it brings every writer of files with it
+
         found = checksum_of({file.format: file.content for file in self.files})
         if found != self.checksum:
             raise ValueError(f"The edition's checksum is {found}, but {self.checksum} is stated. Export it again.")

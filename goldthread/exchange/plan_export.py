@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Sequence
 
 from goldthread.domain.periods import financial_year
-from goldthread.exchange.rows import Data, day, figure_data, grouped, moment, number, source_data
-from goldthread.monitoring.models import Observation, Part
+from goldthread.exchange.rows import Data, Figures, day, grouped, moment, number, source_data
 from goldthread.plan.models import (
     AreaOfFocus,
     Measure,
@@ -19,9 +17,6 @@ from goldthread.plan.models import (
     SourceDocument,
     Target,
 )
-
-Figures = Mapping[Any, Sequence[Observation]]
-Parts = Mapping[int, Sequence[Part]]
 
 
 def documents_data() -> list[Data]:
@@ -52,13 +47,8 @@ def measures_data() -> list[Data]:
     ]
 
 
-def plans_data(*, actuals: Figures, parts: Parts) -> list[Data]:
-    """Return the plans, the earliest first, in ten queries.
-
-    Args:
-        actuals: the earlier years' figures of each plan's measure.
-        parts: the parts of each figure.
-    """
+def plans_data(figures: Figures) -> list[Data]:
+    """Return the plans, the earliest first, in nine queries."""
     areas = grouped(AreaOfFocus.objects.select_related("source").order_by("number", "pk"), "priority_id")
     priorities = grouped(Priority.objects.select_related("source").order_by("order", "pk"), "plan_id")
     objectives = grouped(
@@ -67,7 +57,7 @@ def plans_data(*, actuals: Figures, parts: Parts) -> list[Data]:
         .order_by("order", "pk"),
         "plan_id",
     )
-    measures = _measures_of_objectives(actuals=actuals, parts=parts)
+    measures = _measures_of_objectives(figures)
     milestones = grouped(Milestone.objects.select_related("source").order_by("order", "pk"), "objective_id")
     return [
         {
@@ -128,7 +118,7 @@ def _milestone(row: Milestone) -> Data:
     }
 
 
-def _measures_of_objectives(*, actuals: Figures, parts: Parts) -> dict[int, list[Data]]:
+def _measures_of_objectives(figures: Figures) -> dict[int, list[Data]]:
     targets = grouped(Target.objects.select_related("source").order_by("year", "set_at", "pk"), "plan_measure_id")
     measures: dict[int, list[Data]] = {}
     for row in PlanMeasure.objects.select_related("source", "measure").order_by("order", "pk"):
@@ -142,9 +132,7 @@ def _measures_of_objectives(*, actuals: Figures, parts: Parts) -> dict[int, list
                 "note": row.note,
                 "source": source_data(row),
                 "targets": [_target(target) for target in targets.get(row.pk, [])],
-                "actuals": [
-                    figure_data(figure, parts=parts.get(figure.pk, [])) for figure in actuals.get(row.pk, [])
-                ],
+                "actuals": [figures.data(actual) for actual in figures.actuals.get(row.pk, ())],
             }
         )
     return measures

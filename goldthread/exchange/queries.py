@@ -9,8 +9,7 @@ from goldthread.accounts.models import Unit
 from goldthread.exchange.bundle import FORMAT, PATH_SEPARATOR, VERSION
 from goldthread.exchange.plan_export import documents_data, measures_data, plans_data
 from goldthread.exchange.round_export import rounds_data
-from goldthread.exchange.rows import Data, grouped
-from goldthread.monitoring.models import Observation, Part
+from goldthread.exchange.rows import Data, grouped, read_figures
 
 
 def export_bundle(*, contents: bool = True) -> Data:
@@ -19,23 +18,15 @@ def export_bundle(*, contents: bool = True) -> Data:
     Args:
         contents: whether the editions' files come with their bytes; without them it is no complete bundle.
     """
-    figures = list(
-        Observation.objects.select_related("source").order_by("plan_measure_id", "starts", "ends", "period", "pk")
-    )
-    parts = grouped(Part.objects.order_by("order", "pk"), "observation_id")
-    actuals = grouped(
-        (row for row in figures if row.column == Observation.Column.ACTUAL and row.replaced_at is None),
-        "plan_measure_id",
-    )
-    of_returns = grouped((row for row in figures if row.quarterly_return_id is not None), "quarterly_return_id")
+    figures = read_figures()
     return {
         "format": FORMAT,
         "version": VERSION,
         "council": council_data(),
         "documents": documents_data(),
         "measures": measures_data(),
-        "plans": plans_data(actuals=actuals, parts=parts),
-        "rounds": rounds_data(figures=of_returns, parts=parts, contents=contents),
+        "plans": plans_data(figures),
+        "rounds": rounds_data(figures, contents=contents),
     }
 
 

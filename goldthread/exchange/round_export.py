@@ -3,24 +3,19 @@
 from __future__ import annotations
 
 from base64 import b64encode
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Sequence
 
-from goldthread.exchange.rows import Data, day, figure_data, grouped, moment, source_data
-from goldthread.monitoring.models import MilestoneReturn, Observation, Part, Return, Round, Statement
+from goldthread.exchange.rows import Data, Figures, day, grouped, moment, source_data
+from goldthread.monitoring.models import MilestoneReturn, Observation, Return, Round, Statement
 from goldthread.publishing.models import Edition, EditionFile
 
 _COLUMNS = Observation.Column
 
 
-def rounds_data(
-    *, figures: Mapping[Any, Sequence[Observation]], parts: Mapping[int, Sequence[Part]], contents: bool
-) -> list[Data]:
-    """Return every round in the order of their periods, in seven queries.
+def rounds_data(figures: Figures, *, contents: bool) -> list[Data]:
+    """Return every round in the order of their periods, in six queries.
 
     Args:
-        figures: the figures of each return.
-        parts: the parts of each figure.
         contents: whether the editions' files come with their bytes.
     """
     statements = grouped(Statement.objects.select_related("source").order_by("order", "pk"), "round_id")
@@ -51,9 +46,7 @@ def rounds_data(
             "introduction": row.introduction,
             "notes": row.notes,
             "statements": _statements(statements.get(row.pk, [])),
-            "returns": [
-                _return(made, figures=figures.get(made.pk, []), parts=parts) for made in returns.get(row.pk, [])
-            ],
+            "returns": [_return(made, figures=figures) for made in returns.get(row.pk, [])],
             "milestone_returns": [_milestone_return(made) for made in milestone_returns.get(row.pk, [])],
             "editions": [
                 _edition(edition, files=files_of.get(edition.pk, []), contents=contents)
@@ -79,14 +72,10 @@ def _statements(statements: Sequence[Statement]) -> list[Data]:
     ]
 
 
-def _return(made: Return, *, figures: Sequence[Observation], parts: Mapping[int, Sequence[Part]]) -> Data:
-    standing = {row.column: row for row in figures if row.replaced_at is None}
-    replaced = sorted((row for row in figures if row.replaced_at), key=lambda row: (row.replaced_at, row.pk))
-
-    def column(name: str) -> Data | None:
-        row = standing.get(name)
-        return figure_data(row, parts=parts.get(row.pk, [])) if row else None
-
+def _return(made: Return, *, figures: Figures) -> Data:
+    reported = figures.of_returns.get(made.pk, ())
+    standing = {row.column: figures.data(row) for row in reported if row.replaced_at is None}
+    replaced = sorted((row for row in reported if row.replaced_at), key=lambda row: (row.replaced_at, row.pk))
     return {
         "ref": made.plan_measure.ref,
         "occurrence": made.plan_measure.occurrence,
@@ -101,13 +90,10 @@ def _return(made: Return, *, figures: Sequence[Observation], parts: Mapping[int,
         },
         "notes": made.notes,
         "source": source_data(made),
-        "current": column(_COLUMNS.CURRENT),
-        "revised": [
-            figure_data(row, parts=parts.get(row.pk, [])) | {"replaced_at": moment(row.replaced_at)}
-            for row in replaced
-        ],
-        "prior_actual": column(_COLUMNS.PRIOR_ACTUAL),
-        "comparator": column(_COLUMNS.COMPARATOR),
+        "current": standing.get(_COLUMNS.CURRENT),
+        "revised": [figures.data(row) | {"replaced_at": moment(row.replaced_at)} for row in replaced],
+        "prior_actual": standing.get(_COLUMNS.PRIOR_ACTUAL),
+        "comparator": standing.get(_COLUMNS.COMPARATOR),
         "judgements": _judgements(made, position="position", progress="progress", direction_of_travel="direction"),
     }
 
