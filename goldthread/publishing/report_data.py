@@ -64,7 +64,10 @@ def datasets(contents: Contents) -> tuple[Dataset, ...]:
             name="Developments and issues",
             title=f"Key developments and emerging issues, {period}",
             fields=(Field(heading="Kind"), Field(heading="Title"), Field(heading="Text"), Field(heading="Officer")),
-            rows=tuple((each.kind, each.title, each.text, each.officer) for each in contents.statements),
+            rows=tuple(
+                (each.kind, each.title, each.text, each.officer or Absent("x", "Not stated"))
+                for each in contents.statements
+            ),
         )
     )
     return tuple(table for table in tables if table.rows)
@@ -93,8 +96,8 @@ def _measure_row(entry: Entry) -> tuple[Value, ...]:
         made.progress,
         made.progress_reason,
         made.officer_progress,
-        made.officer_progress_reason,
-        made.commentary,
+        made.officer_progress_reason or Absent("z", "None needed"),
+        made.commentary or Absent("x", "No commentary"),
     )
 
 
@@ -155,5 +158,5 @@ def _milestone_row(made: MilestoneReturn) -> tuple[Value, ...]:
         made.progress,
         made.progress_reason,
         made.officer_progress,
-        made.commentary,
+        made.commentary or Absent("x", "No commentary"),
     )

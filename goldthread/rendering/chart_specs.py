@@ -25,11 +25,14 @@ class Series:
         name: what the line shows, printed beside it.
         values: one for each period of the chart, None where there is none.
         symbols: status codes for each value, such as "p" or "x"; empty when all figures are final.
+        passes_over: codes of missing values that the line passes over instead of ending: "z" where a period
+            of another kind (a quarter between two years) stands on the same axis.
     """
 
     name: str
     values: tuple[Decimal | None, ...]
     symbols: tuple[str, ...] = ()
+    passes_over: frozenset[str] = frozenset()
 
     def symbol(self, index: int) -> str:
         """Return the status code of the value at `index`; a missing value without one is "x"."""

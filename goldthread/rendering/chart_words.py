@@ -12,10 +12,11 @@ _ORDINALS = ("", "", "second", "third", "fourth", "fifth", "sixth", "seventh", "
 def describe(chart: ChartSpec) -> str:
     """Return what a chart shows: the latest value, how it changed, and where it stands against the target.
 
-    >>> describe(LineChart(title="Recycling", unit="percent", periods=("2021/22", "2022/23", "2023/24"), better="higher",
+    >>> describe(LineChart(title="Waste", unit="percent", better="higher",
+    ...     periods=("2021/22", "2022/23", "2023/24"),
     ...     series=(Series(name="Halton", values=(Decimal("44.0"), Decimal("43.0"), Decimal("41.2"))),),
     ...     targets=(None, None, Decimal(45))))
-    'Recycling: 41.2% in 2023/24, down from 43.0% in 2022/23 (worse), the second fall in a row; misses the target of 45%.'
+    'Waste: 41.2% in 2023/24, down from 43.0% in 2022/23 (worse), the second fall in a row; misses the target of 45%.'
     """
     if isinstance(chart, LineChart):
         return _describe_lines(chart)
@@ -176,7 +177,9 @@ def _lights_table(chart: LightsChart, *, caption: str) -> Table:
         Column(heading="Group", width=2),
         *(_figures(f"{lights[value].symbol} {lights[value].word}") for value in lights),
     )
-    rows = [(words(row.label), *(number(Decimal(row.count(value))) for value in lights)) for row in chart.rows]
+    rows: list[tuple[Cell, ...]] = [
+        (words(row.label), *(number(Decimal(row.count(value))) for value in lights)) for row in chart.rows
+    ]
     return Table(caption=caption, columns=columns, rows=tuple(rows))
 
 

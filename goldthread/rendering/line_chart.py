@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Final
+from typing import Any, Final
 
 from goldthread.rendering.chart_specs import LineChart, Series
 from goldthread.rendering.svg import (
@@ -138,7 +138,7 @@ def _breaks(chart: LineChart, frame: _Frame, *, lines: list[list[str]], first_ro
         for line in label:
             parts.append(text(line, x=max(start, 2), y=16 + LINE_HEIGHT * row, colour=QUIET_INK))
             row += 1
-        rule: dict[str, str | float] = {"stroke": QUIET_INK, "stroke_width": 1.5, "stroke_dasharray": "4 4"}
+        rule: dict[str, Any] = {"stroke": QUIET_INK, "stroke_width": 1.5, "stroke_dasharray": "4 4"}
         parts.insert(0, element("line", x1=x, x2=x, y1=22 + LINE_HEIGHT * (row - 1), y2=frame.bottom, **rule))
     return parts
 
@@ -166,7 +166,8 @@ def _line(chart: LineChart, series: Series, frame: _Frame, *, place: int) -> lis
     runs: list[list[str]] = [[]]
     markers = []
     for index, (period, value) in enumerate(zip(chart.periods, series.values, strict=True)):
-        if period in broken_before or value is None:
+        is_gap = value is None and series.symbol(index) not in series.passes_over
+        if period in broken_before or is_gap:
             runs.append([])
         if value is not None:
             x, y = frame.across[index], frame.up.place(value)
@@ -269,7 +270,7 @@ def _rule(x1: float, x2: float, y1: float, y2: float, *, colour: str, dash: str 
 def _marker(x: float, y: float, *, place: int, filled: bool) -> str:
     """Return a point: each series has a shape of its own; a figure that is not final is hollow."""
     colour = SERIES_COLOURS[place]
-    look: dict[str, str | float] = {"fill": colour if filled else PAPER, "stroke": colour, "stroke_width": 2}
+    look: dict[str, Any] = {"fill": colour if filled else PAPER, "stroke": colour, "stroke_width": 2}
     if place == 0:
         return element("circle", cx=x, cy=y, r=MARKER - 1, **look)
     if place == 1:

@@ -22,7 +22,7 @@ GRID: Final = "#D1D5D6"
 PAPER: Final = "#FFFFFF"
 SERIES_COLOURS: Final = ("#12436D", "#28A197", "#801650", "#F46A25")
 TARGET_COLOUR: Final = SERIES_COLOURS[3]
-FONT: Final = "'Source Sans 3', Arial, sans-serif"
+FONT: Final = "'Source Sans Pro', Arial, sans-serif"
 
 
 @dataclass(frozen=True, kw_only=True)
