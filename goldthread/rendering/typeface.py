@@ -60,5 +60,9 @@ def fonts() -> typst.Fonts:
 @cache
 def _characters() -> frozenset[int]:
     """Return the code points that every face used can draw, and the line feed."""
-    faces = (TTFont(FOLDER / f"SourceSansPro-{face}.ttf", lazy=True).getBestCmap() for face in _FACES)
-    return frozenset(set.intersection(*(set(face) for face in faces))) | {ord("\n")}
+    return frozenset.intersection(*(_characters_of(face) for face in _FACES)) | {ord("\n")}
+
+
+def _characters_of(face: str) -> frozenset[int]:
+    with TTFont(FOLDER / f"SourceSansPro-{face}.ttf", lazy=True) as font:
+        return frozenset(font.getBestCmap())
