@@ -5,6 +5,7 @@ Bands are half-open: nothing behind is on target; up to and including the tolera
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
@@ -17,6 +18,7 @@ from goldthread.domain.lights import Position
 from goldthread.domain.measures import Polarity
 from goldthread.domain.sentences import difference, trimmed
 
+PENCE = 2
 EXTRA_PLACES = 2  # an edge is printed exactly when that takes no more places than this beyond the figure's own
 
 
@@ -114,12 +116,11 @@ def _both_sides(case: Case, *, expected: Expected, tolerance: Fraction, names: B
     low, high = _edge(case, expected.low, up=True), _edge(case, expected.high, up=False)
     near_low = _edge(case, expected.low - tolerance, up=True)
     near_high = _edge(case, expected.high + tolerance, up=False)
-    inner = [f"{names.on} {_from_to(case, low=low, high=high)}"] if low <= high else []
-    outer = [f"{names.near} {_from_to(case, low=near_low, high=near_high)}"] if near_low < near_high else []
-    if not inner and not outer:
-        return f"{names.off} at every figure printed as this one is; a new target would change it."
-    words = ", ".join([*inner, *outer, f"{names.off} beyond that"])
-    return f"{words[0].upper()}{words[1:]}."
+    on = _from_to(case, low=low, high=high) if low <= high else "at no figure printed like this one"
+    has_near = near_low <= near_high and (near_low, near_high) != (low, high)
+    near = f", {names.near} {_from_to(case, low=near_low, high=near_high)}" if has_near else ""
+    off = f"{names.off} {'beyond that' if low <= high or has_near else 'at every other'}"
+    return f"{names.on} {on}{near}, {off}."
 
 
 def _from_to(case: Case, *, low: Decimal, high: Decimal) -> str:
@@ -141,10 +142,10 @@ def at_most(case: Case, edge: Decimal) -> str:
 def _edge(case: Case, number: Fraction, *, up: bool) -> Decimal:
     """Return where a band ends: exactly, or the last figure inside it that can be printed as this one is.
 
-    Counts come whole, so theirs are never finer than the figure and its target.
+    Counts come whole and money in pence, so their edges are no finer.
     """
     places = case.places
-    finest = places if case.figure.unit is Unit.COUNT else min(places + EXTRA_PLACES, MOST_PLACES)
+    finest = _FINEST.get(case.figure.unit, lambda printed: min(printed + EXTRA_PLACES, MOST_PLACES))(places)
     scaled = number * 10**finest
     if scaled.denominator == 1:
         exact = Decimal(scaled.numerator).scaleb(-finest)
@@ -153,8 +154,16 @@ def _edge(case: Case, number: Fraction, *, up: bool) -> Decimal:
     return Decimal(inward).scaleb(-places)
 
 
+_FINEST: Mapping[Unit, Callable[[int], int]] = {
+    Unit.COUNT: lambda places: places,
+    Unit.POUNDS: lambda places: max(places, PENCE),
+}
+
+
 def _with_places(edge: Decimal, *, case: Case) -> Decimal:
     """Return an exact edge printed no shorter than the target is."""
     goal = case.goal
     places = printed_places(goal.low) if goal else 0
+    if case.figure.unit is Unit.POUNDS and printed_places(edge):
+        places = max(places, PENCE)
     return edge if printed_places(edge) >= places else edge.quantize(Decimal(1).scaleb(-places))

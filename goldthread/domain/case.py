@@ -115,7 +115,7 @@ class Case:
         goal, year = self.goal, named(self.year)
         if goal is None:
             return f"the target for {year}"
-        if self.target.state is TargetState.RANGE:
+        if goal.is_range:
             return f"the target of {self.show(goal.low)} to {self.show(goal.high)} for {year}"
         words = f"the target of {self.show(goal.low)} for {year}"
         if self.target.state is TargetState.CHANGE and self._prior is not None:

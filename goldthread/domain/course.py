@@ -235,11 +235,11 @@ def reason_no_figure(case: Case) -> Refusal | None:
 def _reason_cover_unknown(case: Case) -> Refusal:
     """Return why a figure covers too little, or nobody knows what, to be set against the year's target."""
     basis, period = case.figure.basis, named(case.figure.period)
-    would = "A total since the year began, or a profile for the year, would allow a judgement."
+    would = "A total since the year began would allow a judgement."
     if basis is Basis.PERIOD:
-        why = f"it covers {period} alone and {case.target_words} covers it all"
+        why = f"it covers {period} alone and the target covers the whole year"
     elif basis is Basis.NOT_STATED:
-        why, would = "nobody has stated what it covers of the year", "A stated basis would allow a judgement."
+        why, would = "nobody has stated what part of the year it covers", "A stated basis would allow a judgement."
     else:
         why, would = f"no whole month of {named(case.year)} has passed", "A later figure would allow a judgement."
     return f"{case.now} cannot be set against {case.target_words}, because {why}.", would

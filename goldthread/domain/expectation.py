@@ -124,6 +124,6 @@ def reason_outside_the_year(case: Case) -> str | None:
     if span is not None and starts_elsewhere:
         return f"it counts from {on_day(span.first)} and {target}"
     if not year.start <= case.until <= year.end:
-        when = case.until if figure.basis is Basis.SNAPSHOT else None
-        return f"it is for {on_day(when) if when else named(figure.period)} and {target}"
+        when = named(figure.period) if case.until == figure.period.end else on_day(case.until)
+        return f"it is for {when} and {target}"
     return None

@@ -100,7 +100,10 @@ def test_places_are_those_printed():
 @pytest.mark.parametrize(
     ("changes", "message"),
     [
-        ({"value": None, "status": Status.FINAL}, "A final figure needs a value. Enter it, or say why there is none."),
+        (
+            {"value": None, "status": Status.FINAL},
+            "A final figure needs a value. Enter it, or say why there is none.",
+        ),
         ({"value": None, "status": Status.PROVISIONAL}, "A provisional figure needs a value."),
         (
             {"value": None, "parts": (Part(label="Primary", value=None, unit=Unit.PERCENT),)},
@@ -181,7 +184,12 @@ YEAR_TO_MARCH = Span(date(2023, 4, 1), date(2024, 3, 31))
         (Basis.PERIOD, quarter(2023, 4), date(2023, 12, 31), Span(date(2024, 1, 1), date(2024, 3, 31))),
         (Basis.PERIOD, quarter(2023, 4), date(2024, 1, 1), Span(date(2024, 1, 1), date(2024, 1, 1))),
         (Basis.CUMULATIVE_FINANCIAL, quarter(2023, 3), None, Span(date(2023, 4, 1), date(2023, 12, 31))),
-        (Basis.CUMULATIVE_FINANCIAL, quarter(2023, 3), date(2023, 11, 30), Span(date(2023, 4, 1), date(2023, 11, 30))),
+        (
+            Basis.CUMULATIVE_FINANCIAL,
+            quarter(2023, 3),
+            date(2023, 11, 30),
+            Span(date(2023, 4, 1), date(2023, 11, 30)),
+        ),
         (Basis.CUMULATIVE_FINANCIAL, quarter(2023, 4), date(2024, 4, 12), YEAR_TO_MARCH),
         (Basis.CUMULATIVE_FINANCIAL, financial_year(2023), None, YEAR_TO_MARCH),
         (Basis.CUMULATIVE_ACADEMIC, quarter(2023, 3), None, Span(date(2023, 9, 1), date(2023, 12, 31))),
