@@ -149,12 +149,19 @@ def _write(bundle: Bundle, *, by: User, at: datetime, progress: Progress) -> Imp
 
 
 def _in_order(desk: Desk, bundle: Bundle, promises: list[Promise]) -> Iterator[list[Problem]]:
-    """Set targets and judge rounds in the order in which it was done, so that each round meets its own targets."""
-    steps: list[tuple[datetime, int, Promise | int]] = [
-        (target.set_at or _BEFORE_ALL, 0, (plan_measure, target)) for plan_measure, target in promises
-    ]
-    by_period = sorted(range(len(bundle.rounds)), key=lambda index: bundle.rounds[index].period.end)
-    for index in by_period:
+    """Judge each round with the targets that stood when it was published.
+
+    A year's first target is set at once. One that replaces it waits for its own moment: a round that was
+    published before is judged first, by the target that stood then.
+    """
+    seen: set[tuple[int, str]] = set()
+    steps: list[tuple[datetime, int, Promise | int]] = []
+    for plan_measure, target in promises:
+        key = plan_measure.pk, str(target.year)
+        is_first = key not in seen
+        steps.append((_BEFORE_ALL if is_first else target.set_at or _AFTER_ALL, 0, (plan_measure, target)))
+        seen.add(key)
+    for index in sorted(range(len(bundle.rounds)), key=lambda index: bundle.rounds[index].period.end):
         editions = bundle.rounds[index].editions
         steps.append((editions[-1].published_at if editions else _AFTER_ALL, 1, index))
     for _, _, step in sorted(steps, key=lambda step: step[:2]):
