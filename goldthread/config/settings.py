@@ -48,6 +48,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
+    "goldthread.publishing.page_cache.PageCache",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -97,7 +98,7 @@ LOGIN_REDIRECT_URL = "account"
 LOGOUT_REDIRECT_URL = "home"
 SESSION_COOKIE_AGE = 20 * 60 * 60  # WCAG 2.2.1: no time limit under twenty hours
 
-COUNCIL = "goldthread.accounts.queries.council"  # whose name stands on every page
+COUNCIL = "goldthread.accounts.context.council"  # whose name stands on every page
 CONTACT = environment.contact
 DEMONSTRATION = environment.demonstration
 

@@ -4,8 +4,6 @@ from django.urls import URLPattern, URLResolver, include, path
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("goldthread.publishing.urls")),
-    path("", include("goldthread.plan.urls")),
-    path("", include("goldthread.monitoring.urls")),
     path("", include("goldthread.accounts.urls")),
     path("", include("goldthread.ui.urls")),
 ]

@@ -4,6 +4,7 @@ from typing import ClassVar
 
 from django.conf import settings
 from django.db import models
+from modelsearch import index
 
 from goldthread.monitoring.models import Round
 
@@ -46,3 +47,29 @@ class EditionFile(models.Model):
 
     def __str__(self) -> str:
         return f"{self.edition} {self.format}"
+
+
+class SearchEntry(index.Indexed, models.Model):  # type: ignore[misc]
+    """One thing that the public can find, as words and an address. Made again after every publication and import.
+
+    The index holds nothing but these rows, so what is not published cannot be found.
+    """
+
+    kind = models.CharField(max_length=40)
+    title = models.TextField()
+    text = models.TextField(blank=True)
+    address = models.CharField(max_length=300)
+
+    search_auto_update = False  # all rows are written, and indexed, at once
+    search_fields: ClassVar = [
+        index.SearchField("title", boost=2),
+        index.SearchField("text"),
+        index.AutocompleteField("title"),
+        index.AutocompleteField("text"),
+    ]
+
+    class Meta:
+        ordering: ClassVar = ["pk"]
+
+    def __str__(self) -> str:
+        return self.title

@@ -105,7 +105,6 @@ _PROGRESS_COLUMNS = (
 
 
 def _overview(contents: Contents) -> Iterator[Block]:
-    yield PageBreak()
     yield Heading(level=1, text="4 Performance overview", anchor="performance")
     yield paragraph(_overview_sentence(contents.entries))
     rows = [
@@ -152,7 +151,6 @@ def _count(entries: Iterable[Entry], *, progress: str) -> int:
 
 def _objective(contents: Contents, objective: Objective, *, place: int) -> Iterator[Block]:
     entries, milestones = contents.entries_of(objective), contents.milestones_of(objective)
-    yield PageBreak()
     yield Heading(level=2, text=f"4.{place} {objective.ref} {objective.title}", anchor=objective.ref.lower())
     if entries:
         yield _measure_table(entries, objective=objective, period=contents.period)
@@ -169,8 +167,8 @@ def _objective(contents: Contents, objective: Objective, *, place: int) -> Itera
 def _measure_table(entries: Sequence[Entry], *, objective: Objective, period: Period) -> Table:
     year = financial_year_of(period)
     columns = (
-        Column(heading="Ref", width=1),
-        Column(heading="Measure", width=3.2),
+        Column(heading="Ref", width=1.15),
+        Column(heading="Measure", width=3.1),
         Column(heading=f"{previous(year)} actual", numeric=True, width=1.3),
         Column(heading=f"{year} target", numeric=True, width=1.3),
         Column(heading=f"{period.kind.capitalize()} figure", numeric=True, width=1.3),
@@ -284,7 +282,7 @@ def _milestone_table(milestones: Sequence[MilestoneReturn], *, objective: Object
         for made in milestones
     )
     columns = (
-        Column(heading="Ref", width=1),
+        Column(heading="Ref", width=1.15),
         Column(heading="Milestone", width=4.5),
         Column(heading="Due", width=1.5),
         Column(heading="Progress by date", width=1.6),

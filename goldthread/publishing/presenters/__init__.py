@@ -1,0 +1,1 @@
+"""Words, tags and links of the public pages; one module a page."""
