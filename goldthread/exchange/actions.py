@@ -24,6 +24,7 @@ from goldthread.exchange.reading import check_version, read_fields, read_json
 from goldthread.exchange.references import names_in, reference_problems
 from goldthread.exchange.round_import import import_round
 from goldthread.exchange.rows import Data
+from goldthread.publishing.search import rebuild_search
 
 COMMAND_LINE = "command.line@goldthread.invalid"
 _BEFORE_ALL = datetime.min.replace(tzinfo=UTC)
@@ -70,6 +71,7 @@ def import_bundle(
         checked = _checked(data, held=held)
         added = _write(checked, by=by, at=at, progress=progress)
         record(by=by, at=at, action="import bundle", thing="bundle", after=dict(added.added))
+        rebuild_search()
         return added
 
 

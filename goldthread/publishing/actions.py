@@ -17,6 +17,7 @@ from goldthread.monitoring.models import Return, Round
 from goldthread.publishing.contents import Front, read_contents
 from goldthread.publishing.models import Edition, EditionFile
 from goldthread.publishing.report import report
+from goldthread.publishing.search import rebuild_search
 from goldthread.rendering import FORMATS, render
 from goldthread.rendering.document import Document
 
@@ -51,6 +52,7 @@ def publish_round(*, round: Round, by: User, at: datetime) -> Edition:
     locked.save(update_fields=["is_published"])
     edition = _freeze(locked, number=1, reason="", changes=(), by=by, at=at)
     record(by=by, at=at, action="publish round", thing=str(edition), after={"checksum": edition.checksum})
+    rebuild_search()
     return edition
 
 
@@ -75,6 +77,7 @@ def correct_round(
     judge_round(round=locked, by=by, at=at, correcting=True)
     edition = _freeze(locked, number=latest.number + 1, reason=reason.strip(), changes=changes, by=by, at=at)
     record(by=by, at=at, action="correct round", thing=str(edition), after={"changes": list(changes)}, why=reason)
+    rebuild_search()
     return edition
 
 
