@@ -165,7 +165,7 @@ def _demo(chosen: argparse.Namespace) -> None:
     with _database(chosen, make=True):
         from django.utils import timezone
 
-        from goldthread.demo.load import load_demonstration
+        from goldthread.demo.load import NotForDemonstration, load_demonstration
         from goldthread.exchange.problems import BundleProblems
 
         try:
@@ -173,6 +173,8 @@ def _demo(chosen: argparse.Namespace) -> None:
                 loaded = load_demonstration(at=timezone.now(), progress=progress)
         except BundleProblems as problem:
             raise Refused(f"The demonstration can't be loaded into {_folder(chosen)}.\n{problem}") from problem
+        except NotForDemonstration as problem:
+            raise Refused(f"{problem} For example: goldthread demo --data demonstration") from problem
         print(
             f"The demonstration council is loaded. {loaded.result}" if loaded.result.added else "Nothing new to load."
         )
@@ -425,7 +427,8 @@ def _run_server(chosen: argparse.Namespace) -> None:
 
     from goldthread.demo.load import is_loaded
 
-    settings.DEMONSTRATION = is_loaded()
+    settings.DEMONSTRATION = settings.DEMONSTRATION or is_loaded()
+    settings.STATIC_ROOT.mkdir(parents=True, exist_ok=True)
     from goldthread.config.wsgi import application
 
     connections.close_all()  # the workers open their own

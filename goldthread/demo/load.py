@@ -9,11 +9,12 @@ from datetime import datetime, time
 from pathlib import Path
 from typing import Any
 
+from django.db import transaction
 from django.utils import timezone
 
 from goldthread.accounts.actions import add_person, grant_role
 from goldthread.accounts.models import User
-from goldthread.accounts.queries import person_with_email
+from goldthread.accounts.queries import council, person_with_email
 from goldthread.accounts.roles import Role
 from goldthread.exchange.actions import ImportResult, import_bundle, set_up_council
 from goldthread.exchange.bundle import Council
@@ -83,6 +84,10 @@ def sign_ins() -> Iterator[SignIn]:
         yield SignIn(role=role, email=f"{role.replace(' ', '.')}@{DOMAIN}")
 
 
+class NotForDemonstration(ValueError):
+    """A council's own data, which must get neither the demonstration's figures nor its people."""
+
+
 def is_loaded() -> bool:
     """Return whether this installation is the demonstration."""
     return person_with_email(next(sign_ins()).email) is not None
@@ -93,10 +98,15 @@ def load_demonstration(*, at: datetime, progress: Progress = in_silence) -> Load
 
     Args:
         at: now; each round is published at noon of the day on which the council published its paper.
+
+    Raises: NotForDemonstration where a council's own data is held; nothing is added to it.
     """
+    if council() and not is_loaded():
+        raise NotForDemonstration(f"The data of {council()} is held here. Load the demonstration in another place.")
     bundle = read_fragments()
-    by = _add_people(bundle, at=at)
-    result = import_bundle(bundle=bundle, by=by, at=at, progress=progress)
+    with transaction.atomic():
+        by = _add_people(bundle, at=at)
+        result = import_bundle(bundle=bundle, by=by, at=at, progress=progress)
     return Loaded(result=result, published=tuple(_publish(by=by, at=at, progress=progress)))
 
 
@@ -109,8 +119,8 @@ def _add_people(bundle: dict[str, Any], *, at: datetime) -> User:
         if person is None:
             name = entry.role.capitalize()
             person = add_person(email=entry.email, name=name, password=password, by=first, at=at)
-            council = set_up_council(council=Council.model_validate(bundle["council"]), by=first or person, at=at)
-            grant_role(user=person, role=entry.role, unit=council, by=first or person, at=at)
+            unit = set_up_council(council=Council.model_validate(bundle["council"]), by=first or person, at=at)
+            grant_role(user=person, role=entry.role, unit=unit, by=first or person, at=at)
         first = first or person
     assert first is not None
     return first
@@ -123,4 +133,3 @@ def _publish(*, by: User, at: datetime, progress: Progress) -> Iterator[str]:
         when = timezone.make_aware(datetime.combine(round_.published_on, PUBLISHED_AT)) if round_.published_on else at
         publish_round(round=round_, by=by, at=when)
         yield str(round_)
-    progress("Publishing", len(rounds), len(rounds))
