@@ -17,6 +17,7 @@ from goldthread.rendering.wording import (
 )
 
 MOST_DIGITS: Final = 15
+MOST_CHARACTERS: Final = 32_767
 
 
 @dataclass(frozen=True)
@@ -123,6 +124,15 @@ def plain(content: tuple[Inline, ...]) -> str:
     return "".join(part.text for part in content)
 
 
+def require_room(text: str, *, of: str) -> None:
+    """Raise DocumentError when a text is longer than a spreadsheet's cell, which would lose the rest."""
+    if len(text) > MOST_CHARACTERS // 2 and len(text.encode("utf-16-le")) > 2 * MOST_CHARACTERS:
+        raise DocumentError(
+            f"{of} holds {len(text):,} characters; a cell holds {MOST_CHARACTERS:,} at most. "
+            f"It begins {text[:40]!r}. Put it into paragraphs, or shorten it."
+        )
+
+
 @dataclass(frozen=True)
 class Words:
     """A cell of text, links and lights. Make it with `words`. Never empty: use `Absent` and say why."""
@@ -132,6 +142,7 @@ class Words:
     def __post_init__(self) -> None:
         if not self.text.strip():
             raise DocumentError('A cell is empty. Say why there is nothing, for example Absent("x").')
+        require_room(self.text, of="A cell")
 
     @property
     def text(self) -> str:

@@ -2,12 +2,12 @@
 
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from typing import Final
 
 from goldthread.rendering.checks import DocumentError, fill, require, require_headings
-from goldthread.rendering.content import Absent, Number
+from goldthread.rendering.content import Absent, Number, require_room
 from goldthread.rendering.wording import clean, slug
 
 LONGEST_SHEET_NAME: Final = 31
@@ -36,9 +36,31 @@ class Field:
         fill(self, name="heading", value=clean(self.heading).strip())
         fill(self, name="name", value=self.name or slug(self.heading).replace("-", "_"))
         require(
+            re.fullmatch("[a-z0-9][a-z0-9_]*", self.name) is not None,
+            f"The column {self.heading!r} has the name {self.name!r}. Use lower case, digits and underscores.",
+        )
+        require(
             self.kind in ("text", "number", "date"),
             f"The column {self.heading!r} is of the kind {self.kind!r}. Use text, number or date.",
         )
+
+    @property
+    def headings(self) -> tuple[str, ...]:
+        """Return the headings it has in a spreadsheet: a figure's mark has a column of its own.
+
+        >>> Field(heading="Actual", kind="number").headings
+        ('Actual', 'Actual mark')
+        """
+        return (self.heading, f"{self.heading} mark") if self.kind == "number" else (self.heading,)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Return the names it has in a data file: a figure's mark has a column of its own.
+
+        >>> Field(heading="Actual", kind="number").names
+        ('actual', 'actual_mark')
+        """
+        return (self.name, f"{self.name}_mark") if self.kind == "number" else (self.name,)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -71,19 +93,26 @@ class Dataset:
         )
         fill(self, name="title", value=clean(self.title).strip())
         require(bool(self.title), f"{named} has no title. Say what it holds.")
-        require_headings([field.heading for field in self.fields], of=named)
-        require_headings([field.name for field in self.fields], of=named)
+        require_headings([heading for field in self.fields for heading in field.headings], of=named)
+        require_headings([name for field in self.fields for name in field.names], of=named)
+        fill(self, name="rows", value=tuple(tuple(map(_cleaned, row)) for row in self.rows))
         for place, row in enumerate(self.rows, start=1):
             self._check_row(row, f"Row {place} of the data set {self.name!r}")
 
     def _check_row(self, row: tuple[Value, ...], named: str) -> None:
         require(len(row) == len(self.fields), f"{named} has {len(row)} values for {len(self.fields)} columns.")
         for field, value in zip(self.fields, row, strict=True):
-            if not isinstance(value, (Absent, *_KINDS[field.kind])) or isinstance(value, bool):
+            if not isinstance(value, (Absent, *_KINDS[field.kind])) or isinstance(value, bool | datetime):
                 raise DocumentError(
                     f"{named} has {value!r} in the {field.kind} column {field.heading!r}. "
                     'Give a value of that kind, or Absent("x") with the reason.'
                 )
+            if isinstance(value, str):
+                require_room(value, of=f"{named}, column {field.heading!r},")
+
+
+def _cleaned(value: Value) -> Value:
+    return clean(value) if isinstance(value, str) else value
 
 
 _KINDS: Final[dict[str, tuple[type, ...]]] = {

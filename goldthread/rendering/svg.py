@@ -66,8 +66,8 @@ def round_range(values: list[Decimal], *, from_zero: bool) -> tuple[Decimal, Dec
         low, high = low - 1, high + 1
     step = _round_step((high - low) / 5)
     return (
-        (low / step).to_integral_value("ROUND_FLOOR") * step,
-        (high / step).to_integral_value("ROUND_CEILING") * step,
+        step * int((low / step).to_integral_value("ROUND_FLOOR")),
+        step * int((high / step).to_integral_value("ROUND_CEILING")),
         step,
     )
 

@@ -113,7 +113,7 @@ class _Book:
         self._table(sheet, name="notes", headings=headings, rows=[*notes, *symbols, *columns], first=1)
 
     def _dataset(self, dataset: Dataset, *, place: int) -> None:
-        headings = [heading for field in dataset.fields for heading in _headings(field)]
+        headings = [heading for field in dataset.fields for heading in field.headings]
         rows = [
             [cell for field, value in zip(dataset.fields, row, strict=True) for cell in _cells(field, value)]
             for row in dataset.rows
@@ -177,11 +177,6 @@ class _Book:
         if shown not in self._numbers:
             self._numbers[shown] = self._book.add_format({"num_format": shown, "valign": "top"})
         return self._numbers[shown]
-
-
-def _headings(field: Field) -> tuple[str, ...]:
-    """Return a field's column headings: a figure's mark has a column of its own."""
-    return (field.heading, f"{field.heading} mark") if field.kind == "number" else (field.heading,)
 
 
 def _cells(field: Field, value: Value) -> tuple[Value, ...]:

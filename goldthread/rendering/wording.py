@@ -8,13 +8,13 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from typing import Final, Literal
+
+from goldthread.domain.figures import MINUS, printed, rounded
 
 Tone = Literal["green", "amber", "red", "grey"]
 LightKind = Literal["progress", "position", "direction", "officer"]
-
-MINUS: Final = "\u2212"
 
 
 @dataclass(frozen=True)
@@ -117,53 +117,18 @@ def symbol_for_status(status: str) -> str:
     return STATUS_SYMBOLS[status]
 
 
-def round_half_up(value: Decimal, *, places: int) -> Decimal:
-    """Return the value rounded to that many decimal places, halves away from zero.
-
-    >>> round_half_up(Decimal("2.675"), places=2)
-    Decimal('2.68')
-    """
-    return value.quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP)
-
-
-def digits(value: Decimal, *, places: int | None = None) -> str:
-    """Return a number with thousands separators and, unless `places` is given, its own decimal places.
-
-    >>> digits(Decimal("-1234.50"))
-    '−1,234.50'
-    """
-    rounded = value if places is None else round_half_up(value, places=places)
-    text = f"{abs(rounded):,f}"
-    return MINUS + text if rounded < 0 else text
-
-
 def print_number(value: Decimal, *, unit: str, places: int | None = None) -> str:
-    """Return a figure as readers see it: printed precision, thousands separators and its unit.
+    """Return a figure as readers see it, by the domain's one rule, rounded first when `places` is given.
 
     Args:
         value: the figure; its decimal places are printed as they are.
         unit: a unit of measures, such as "percent", "£", "days"; "" for a bare number.
         places: decimal places to round to, halves away from zero.
 
-    >>> print_number(Decimal("92.97"), unit="percent")
-    '92.97%'
-    >>> print_number(Decimal("-1234"), unit="£")
-    '−£1,234'
-    >>> print_number(Decimal("1"), unit="days")
-    '1 day'
+    >>> print_number(Decimal("92.975"), unit="percent", places=2)
+    '92.98%'
     """
-    printed = digits(value, places=places)
-    if unit in ("", "count", "rate", "score"):
-        return printed
-    if unit == "percent":
-        return f"{printed}%"
-    if unit in ("£", "£'000"):
-        sign, figure = (MINUS, printed[1:]) if printed.startswith(MINUS) else ("", printed)
-        return f"{sign}£{figure}" + (" thousand" if unit == "£'000" else "")
-    if unit.startswith("rate per "):
-        return f"{printed} {unit.removeprefix('rate ')}"
-    name = unit.removeprefix("number of ")
-    return f"{printed} {name[:-1] if name.endswith('s') and abs(value) == 1 else name}"
+    return printed(value if places is None else rounded(value, places=places), unit=unit)
 
 
 def parse_printed(printed: str) -> Decimal:
