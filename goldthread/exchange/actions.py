@@ -70,8 +70,9 @@ def import_bundle(
         held = export_bundle(contents=False)
         checked = _checked(data, held=held)
         added = _write(checked, by=by, at=at, progress=progress)
-        record(by=by, at=at, action="import bundle", thing="bundle", after=dict(added.added))
-        rebuild_search()
+        if added.added:
+            record(by=by, at=at, action="import bundle", thing="bundle", after=dict(added.added))
+            rebuild_search()
         return added
 
 
