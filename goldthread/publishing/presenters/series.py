@@ -173,10 +173,8 @@ def _axis(points: Sequence[Point], *, aims: dict[str, Decimal], adds_up: bool) -
         if year not in periods and (adds_up or year not in covered):
             periods[year] = parse_period(year)
     years = [period.start.year for period in periods.values() if period.kind is PeriodKind.FINANCIAL_YEAR]
-    known = {str(financial_year_of(period)) for period in periods.values()}
     for first in range(min(years, default=0), max(years, default=-1) + 1):
-        if str(financial_year(first)) not in known:
-            periods[str(financial_year(first))] = financial_year(first)
+        periods.setdefault(str(financial_year(first)), financial_year(first))
     ordered = sorted(periods.items(), key=lambda item: (item[1].end, item[1].kind in _YEARS, item[0]))
     return ordered[-MOST_PERIODS:]
 
