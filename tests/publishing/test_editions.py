@@ -25,6 +25,11 @@ from tests.builders import NOW, a_council, a_judged_round, a_person, a_return, a
 pytestmark = pytest.mark.django_db
 
 
+@pytest.fixture(autouse=True)
+def web_pages_only() -> None:
+    """Here the real files are frozen, in every format."""
+
+
 def files(edition: Edition) -> dict[str, bytes]:
     return {file.format: bytes(file.content) for file in edition.files.all()}
 
@@ -42,9 +47,7 @@ def test_a_round_is_published_once() -> None:
     made = a_judged_round()
     publish_round(round=made, by=someone(), at=NOW)
 
-    with pytest.raises(
-        PublicationRefused, match="To change it, publish a correction"
-    ):
+    with pytest.raises(PublicationRefused, match="To change it, publish a correction"):
         publish_round(round=made, by=someone(), at=NOW)
 
 

@@ -1,5 +1,6 @@
 """The report of a round: the shape the board knows, every figure with its mark, nothing dropped."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -186,9 +187,7 @@ def test_the_spreadsheet_holds_one_row_a_measure_with_the_figures_of_the_table()
 def test_a_correction_says_what_it_corrects_before_anything_else() -> None:
     made = a_round()
     a_return(round=made, of=a_plan_measure(objective=an_objective(plan=made.plan)))
-    front = Front(
-        council="Anytown Council", edition=2, published=NOW.date(), reason="A slip.", changes=("HOU01 01: …",)
-    )
+    front = replace(FRONT, edition=2, reason="A slip.", changes=("HOU01 01: …",))
 
     document = built(made, front=front)
 
