@@ -64,7 +64,7 @@ class LineChart:
     Raises: ChartError when the lengths differ, a name is unknown or there are more than four lines.
 
     >>> chart = LineChart(title="Children in care", unit="count", periods=("2022/23", "2023/24"),
-    ...                   series=(Series(name="Halton", values=(Decimal(301), None)),))
+    ...                   series=(Series(name="Children", values=(Decimal(301), None)),))
     >>> chart.series[0].symbol(1)
     'x'
     """

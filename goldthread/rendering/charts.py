@@ -13,12 +13,11 @@ True
 from decimal import Decimal
 from typing import Final
 
-from goldthread.rendering.chart_specs import BarChart, ChartSpec, LightRow, LightsChart, LineChart
+from goldthread.rendering.chart_specs import Bar, BarChart, ChartSpec, LightRow, LightsChart, LineChart
 from goldthread.rendering.chart_words import chart_table, describe
 from goldthread.rendering.document import Chart, Link
 from goldthread.rendering.line_chart import draw_line_chart
 from goldthread.rendering.svg import (
-    GRID,
     INK,
     LINE_HEIGHT,
     QUIET_INK,
@@ -80,63 +79,56 @@ def draw(spec: ChartSpec, *, identifier: str, sentence: str = "") -> str:
 
 
 def _draw_bars(chart: BarChart) -> tuple[list[str], float]:
-    """One bar a part, lying down, its label above and its value at its end."""
+    """One bar a part, lying down, its name and its value above it."""
     low, high, step = round_range(list(chart.values()) or [Decimal(1)], from_zero=True)
-    labels = [_bar_label(value, chart=chart) for value in range(len(chart.bars))]
-    room = max(map(text_width, labels)) + 8
-    scale = Scale(low=low, high=high, step=step, start=4, end=max(WIDTH - room, 120))
+    scale = Scale(low=low, high=high, step=step, start=2, end=WIDTH - 2)
     y = 0.0
     parts: list[str] = []
     if chart.target is not None:
         y += LINE_HEIGHT
-        parts += [
-            element(
-                "line",
-                x1=2,
-                x2=26,
-                y1=y - 5,
-                y2=y - 5,
-                stroke=TARGET_COLOUR,
-                stroke_width=2.5,
-                stroke_dasharray="6 4",
-            ),
-            text(f"Target {short_number(chart.target, unit=chart.unit)}", x=34, y=y),
-        ]
+        parts.append(_target_rule(x1=2, x2=26, y1=y - 5, y2=y - 5))
+        parts.append(text(f"Target {short_number(chart.target, unit=chart.unit)}", x=34, y=y))
     if unit_words := axis_unit(chart.unit):
         y += LINE_HEIGHT
         parts.append(text(unit_words, x=2, y=y, colour=QUIET_INK))
-    top = y + 6
-    bars: list[str] = []
-    for bar, label in zip(chart.bars, labels, strict=True):
-        for line in wrapped(bar.label, width=WIDTH - 8):
-            y += LINE_HEIGHT
-            bars.append(text(line, x=2, y=y))
-        y += 6
-        end = scale.place(max(bar.value, Decimal(0))) if bar.value is not None else scale.start
-        start = scale.place(min(bar.value, Decimal(0))) if bar.value is not None else scale.start
-        if bar.value is not None:
-            bars.append(
-                element("rect", x=start, y=y, width=max(end - start, 1), height=BAR_HEIGHT, fill=SERIES_COLOURS[0])
-            )
-        bars.append(text(label, x=end + 6, y=y + 15, bold=bar.value is not None))
-        y += BAR_HEIGHT + 6
+    y += 4
+    for bar in chart.bars:
+        drawn, y = _draw_bar(bar, chart=chart, scale=scale, y=y)
+        parts += drawn
+    return parts, y
+
+
+def _draw_bar(bar: Bar, *, chart: BarChart, scale: Scale, y: float) -> tuple[list[str], float]:
+    """Return one part's name, value and bar with the target across it, and where the next begins."""
+    label = _bar_label(bar, unit=chart.unit)
+    parts = []
+    for line in wrapped(bar.label, width=WIDTH - 16 - text_width(label)):
+        y += LINE_HEIGHT
+        parts.append(text(line, x=2, y=y))
+    parts.append(text(label, x=WIDTH - 2, y=y, anchor="end", bold=bar.value is not None))
+    y += 6
+    if bar.value is None:
+        return parts, y + 6
+    start, end = scale.place(min(bar.value, Decimal(0))), scale.place(max(bar.value, Decimal(0)))
+    width = max(end - start, 1)
+    parts.append(element("rect", x=start, y=y, width=width, height=BAR_HEIGHT, fill=SERIES_COLOURS[0]))
     zero = scale.place(Decimal(0))
-    parts.append(element("line", x1=zero, x2=zero, y1=top, y2=y, stroke=GRID, stroke_width=1))
-    parts += bars
+    parts.append(element("line", x1=zero, x2=zero, y1=y - 2, y2=y + BAR_HEIGHT + 2, stroke=INK, stroke_width=1))
     if chart.target is not None:
         x = scale.place(chart.target)
-        parts.append(
-            element("line", x1=x, x2=x, y1=top, y2=y, stroke=TARGET_COLOUR, stroke_width=2.5, stroke_dasharray="6 4")
-        )
-    return parts, y + 4
+        parts.append(_target_rule(x1=x, x2=x, y1=y - 4, y2=y + BAR_HEIGHT + 4))
+    return parts, y + BAR_HEIGHT + 8
 
 
-def _bar_label(place: int, *, chart: BarChart) -> str:
-    bar = chart.bars[place]
+def _target_rule(*, x1: float, x2: float, y1: float, y2: float) -> str:
+    return element("line", x1=x1, x2=x2, y1=y1, y2=y2, stroke=TARGET_COLOUR, stroke_width=2.5, stroke_dasharray="6 4")
+
+
+def _bar_label(bar: Bar, *, unit: str) -> str:
     if bar.value is None:
         entry = SYMBOLS[bar.symbol or "x"]
         return f"{entry.word} {entry.mark}"
-    return short_number(bar.value, unit=chart.unit) + (f" {SYMBOLS[bar.symbol].mark}" if bar.symbol else "")
+    return short_number(bar.value, unit=unit) + (f" {SYMBOLS[bar.symbol].mark}" if bar.symbol else "")
 
 
 def _draw_lights(chart: LightsChart) -> tuple[list[str], float]:
@@ -152,9 +144,8 @@ def _draw_lights(chart: LightsChart) -> tuple[list[str], float]:
         parts.append(text(f"{shown.symbol} {shown.word}", x=26, y=y))
     y += 8
     for row in chart.rows:
-        counts = "  ".join(
-            f"{LIGHTS[chart.kind][value].symbol} {row.count(value)}" for value in used if row.count(value)
-        )
+        lights = [(LIGHTS[chart.kind][value].symbol, row.count(value)) for value in used]
+        counts = "\u2002".join(f"{symbol} {count}" for symbol, count in lights if count)
         name = wrapped(row.label, width=WIDTH - 16 - text_width(counts))
         for line in name:
             y += LINE_HEIGHT

@@ -28,12 +28,14 @@ from goldthread.rendering.wording import SYMBOLS
 PLOT_HEIGHT: Final = 190
 RIGHT: Final = WIDTH - 14
 MARKER: Final = 5
+MOST_LABELS: Final = 8
 
 
 @dataclass(frozen=True, kw_only=True)
 class _Frame:
     """Where things lie: one place across for each period, a scale up."""
 
+    left: float
     across: tuple[float, ...]
     up: Scale
     top: float
@@ -99,33 +101,36 @@ def _key_row(words: str, place: int, *, y: float) -> list[str]:
     else:
         colour = SERIES_COLOURS[place]
         sample = [_rule(2, 26, middle, middle, colour=colour), _marker(14, middle, place=place, filled=True)]
-    longest = int((WIDTH - 36) / 7.4)
-    return [*sample, text(words if len(words) <= longest else words[: longest - 1] + "…", x=34, y=y)]
+    return [*sample, text(words, x=34, y=y)]
 
 
 def _frame(chart: LineChart, *, top: float) -> _Frame:
-    values = list(chart.values()) or [Decimal(0), Decimal(1)]
+    values = list(chart.values()) or [Decimal(1)]
     low, high, step = round_range(values, from_zero=False)
     up = Scale(low=low, high=high, step=step, start=top + PLOT_HEIGHT, end=top)
-    left = 10 + max(text_width(short_number(tick, unit=chart.unit)) for tick in up.ticks())
+    left = 10 + max(text_width(_tick(tick, unit=chart.unit)) for tick in up.ticks())
     inner_left, inner_right = left + 16, RIGHT - 10
     count = len(chart.periods)
     if count == 1:
-        return _Frame(across=((inner_left + inner_right) / 2,), up=up, top=top)
+        return _Frame(left=left, across=((inner_left + inner_right) / 2,), up=up, top=top)
     gap = (inner_right - inner_left) / (count - 1)
-    return _Frame(across=tuple(inner_left + gap * n for n in range(count)), up=up, top=top)
+    return _Frame(left=left, across=tuple(inner_left + gap * n for n in range(count)), up=up, top=top)
 
 
 def _grid(frame: _Frame, *, unit: str) -> list[str]:
     parts = []
     for tick in frame.up.ticks():
         y = frame.up.place(tick)
-        words = short_number(tick, unit=unit)
-        start = frame.across[0] - 16 if len(frame.across) > 1 else text_width(words) + 10
+        words = _tick(tick, unit=unit)
         colour = QUIET_INK if y == frame.bottom else GRID
-        parts.append(element("line", x1=start, x2=RIGHT, y1=y, y2=y, stroke=colour, stroke_width=1))
-        parts.append(text(words, x=start - 6, y=y + 5, anchor="end", colour=QUIET_INK))
+        parts.append(element("line", x1=frame.left, x2=RIGHT, y1=y, y2=y, stroke=colour, stroke_width=1))
+        parts.append(text(words, x=frame.left - 6, y=y + 5, anchor="end", colour=QUIET_INK))
     return parts
+
+
+def _tick(value: Decimal, *, unit: str) -> str:
+    whole = value.to_integral_value()
+    return short_number(whole if value == whole else value, unit=unit)
 
 
 def _breaks(chart: LineChart, frame: _Frame, *, lines: list[list[str]], first_row: int) -> list[str]:
@@ -211,11 +216,14 @@ def _value_labels(chart: LineChart, frame: _Frame) -> list[str]:
 
 
 def _label_order(chart: LineChart) -> list[int]:
-    """Return which periods to label: the latest, the first, then the rest; of several lines, the latest only."""
+    """Return which periods to label: the latest, the first, then all if they are few, else the extremes."""
     have = [n for n in range(len(chart.periods)) if any(series.values[n] is not None for series in chart.series)]
     if len(chart.series) > 1:
         return have[-1:]
-    return list(dict.fromkeys([*have[-1:], *have[:1], *reversed(have)]))
+    if len(have) <= MOST_LABELS:
+        return list(dict.fromkeys([*have[-1:], *have[:1], *reversed(have)]))
+    values = [(chart.series[0].values[n] or Decimal(0), n) for n in have]
+    return list(dict.fromkeys([*have[-1:], *have[:1], max(values)[1], min(values)[1]]))
 
 
 def _free_box(

@@ -14,7 +14,10 @@ from goldthread.rendering.wording import print_number
 WIDTH: Final = 360
 TEXT_SIZE: Final = 15
 LINE_HEIGHT: Final = 20
-LETTER_WIDTH: Final = 7.4
+# Widths of letters at this size, from the widest of the faces that a reader may have.
+_NARROW: Final = frozenset(" .,:;'!|ijlt[]()/fr-")
+_WIDE: Final = frozenset("%mwMW@&▲◆▼")
+NARROWEST, USUAL, CAPITAL, WIDEST = 4.4, 8.4, 10.4, 13.5
 
 INK: Final = "#0B0C0C"
 QUIET_INK: Final = "#505A5F"
@@ -50,7 +53,7 @@ class Scale:
 
 
 def round_range(values: list[Decimal], *, from_zero: bool) -> tuple[Decimal, Decimal, Decimal]:
-    """Return a low, a high and a step, all round, that hold the values in six marks at most.
+    """Return a low, a high and a step, all round, that hold the values in seven marks at most.
 
     The range starts at zero when `from_zero`, or when the values reach down to half of the highest.
 
@@ -58,13 +61,15 @@ def round_range(values: list[Decimal], *, from_zero: bool) -> tuple[Decimal, Dec
     (Decimal('92.5'), Decimal('95.0'), Decimal('0.5'))
     """
     low, high = min(values), max(values)
-    if from_zero or (low >= 0 and low <= high / 2):
+    if from_zero or low == high or 0 <= low <= high / 2:
         low = min(low, Decimal(0))
-    if from_zero or (high <= 0 and high >= low / 2):
+    if from_zero or low == high or low / 2 <= high <= 0:
         high = max(high, Decimal(0))
     if low == high:
-        low, high = low - 1, high + 1
+        high = Decimal(1)
     step = _round_step((high - low) / 5)
+    if all(value == value.to_integral_value() for value in values):
+        step = max(step, Decimal(1))
     return (
         step * int((low / step).to_integral_value("ROUND_FLOOR")),
         step * int((high / step).to_integral_value("ROUND_CEILING")),
@@ -109,8 +114,18 @@ def text(words: str, *, x: float, y: float, anchor: str = "start", colour: str =
 
 
 def text_width(words: str) -> float:
-    """Return about how wide a line of text is, a little on the safe side."""
-    return len(words) * LETTER_WIDTH
+    """Return about how wide a line of text is; on the safe side for any sans-serif face.
+
+    >>> text_width("95%") < text_width("WWW")
+    True
+    """
+    return sum(map(_letter_width, words))
+
+
+def _letter_width(letter: str) -> float:
+    if letter in _NARROW:
+        return NARROWEST
+    return WIDEST if letter in _WIDE else CAPITAL if letter.isupper() else USUAL
 
 
 def wrapped(words: str, *, width: float) -> list[str]:
@@ -119,16 +134,21 @@ def wrapped(words: str, *, width: float) -> list[str]:
     >>> wrapped("Definition changed in 2021", width=120)
     ['Definition', 'changed in 2021']
     """
-    longest = max(int(width / LETTER_WIDTH), 1)
     lines: list[str] = []
     for word in words.split():
-        pieces = [word[at : at + longest] for at in range(0, len(word), longest)]
-        for piece in pieces:
-            if lines and len(lines[-1]) + 1 + len(piece) <= longest:
+        for piece in _pieces(word, width=width):
+            if lines and text_width(f"{lines[-1]} {piece}") <= width:
                 lines[-1] += f" {piece}"
             else:
                 lines.append(piece)
     return lines
+
+
+def _pieces(word: str, *, width: float) -> list[str]:
+    if text_width(word) <= width:
+        return [word]
+    longest = max(int(width / WIDEST), 1)
+    return [word[at : at + longest] for at in range(0, len(word), longest)]
 
 
 def short_number(value: Decimal, *, unit: str) -> str:
