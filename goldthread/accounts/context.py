@@ -34,13 +34,17 @@ class _Memory:
 _memory = _Memory()
 
 
+def may_remember() -> bool:
+    """Return whether what is read now is true for everyone: inside a transaction it may never come true."""
+    return not connection.in_atomic_block
+
+
 def stamp() -> int:
     """Return the number of the last write: it changes with every import, publication and correction.
 
-    A process asks the database once a second. Inside a transaction nothing is remembered, because what is read
-    there may never come true.
+    A process asks the database once a second.
     """
-    if connection.in_atomic_block:
+    if not may_remember():
         return _last_write()
     now = time.monotonic()
     if now - _memory.read_at >= REMEMBERED_SECONDS:
@@ -51,7 +55,7 @@ def stamp() -> int:
 
 def council() -> CouncilName | None:
     """Return the council's names, or None before one is set up; read again after each write only."""
-    if connection.in_atomic_block:
+    if not may_remember():
         return _council()
     latest = stamp()
     if _memory.council_stamp != latest:

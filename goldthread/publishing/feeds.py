@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from goldthread.domain.periods import parse_period
 from goldthread.monitoring.models import Observation, Part
 from goldthread.plan.models import Measure
-from goldthread.publishing.presenters.cells import mark_of
+from goldthread.publishing.cells import mark_of
 from goldthread.rendering.document import Absent, Dataset, Field, Value, number
 from goldthread.rendering.to_csv import to_csv, to_csv_metadata
 

@@ -14,12 +14,11 @@ from functools import wraps
 from typing import Concatenate, Final, ParamSpec
 
 from django.conf import settings
-from django.db import connection
 from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
 from django.utils.cache import get_conditional_response, patch_vary_headers
 from django.utils.http import parse_http_date_safe
 
-from goldthread.accounts.context import stamp
+from goldthread.accounts import context
 from goldthread.publishing import queries
 
 MOST_PAGES: Final = 500
@@ -69,9 +68,9 @@ class PageCache:
         self._get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        if request.method not in ("GET", "HEAD") or _has_session(request) or connection.in_atomic_block:
+        if request.method not in ("GET", "HEAD") or _has_session(request) or not context.may_remember():
             return self._get_response(request)
-        key = (stamp(), request.get_full_path())
+        key = (context.stamp(), request.get_full_path())
         kept = _pages.get(key)
         if kept is None:
             response = self._get_response(request)

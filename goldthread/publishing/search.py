@@ -10,13 +10,13 @@ from modelsearch.backends import get_search_backend
 
 from goldthread.monitoring.models import MilestoneReturn, Return, Statement
 from goldthread.plan.models import AreaOfFocus, Measure, Milestone, Objective
-from goldthread.publishing.models import SearchEntry
-from goldthread.publishing.presenters.cells import (
+from goldthread.publishing.cells import (
     milestone_addresses,
     milestone_link,
     milestone_name,
     objective_link,
 )
+from goldthread.publishing.models import SearchEntry
 
 KINDS: Final = (
     "Measures",

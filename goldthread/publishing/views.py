@@ -35,6 +35,14 @@ from goldthread.publishing.search import find
 
 Arguments = ParamSpec("Arguments")
 View = Callable[Concatenate[HttpRequest, Arguments], HttpResponse]
+# A frozen page carries its own styles, runs nothing and asks for nothing.
+FROZEN_PAGE_POLICY = {
+    "script-src": [NONE],
+    "connect-src": [NONE],
+    "style-src": ["'unsafe-inline'"],
+    "img-src": ["data:"],
+    "font-src": ["data:"],
+}
 
 
 def public(view: View[Arguments]) -> View[Arguments]:
@@ -231,7 +239,7 @@ def report(request: HttpRequest, round: str, number: int | None = None) -> HttpR
     return render(request, "publishing/report.html", {"page": page, "may_publish": may_publish})
 
 
-@csp_replace({"default-src": [NONE], "style-src": ["'unsafe-inline'"], "img-src": ["data:"], "font-src": ["data:"]})  # type: ignore[arg-type]
+@csp_replace(FROZEN_PAGE_POLICY)  # type: ignore[arg-type]
 @require_safe
 def edition_file(request: HttpRequest, round: str, number: int, name: str) -> HttpResponseBase:
     """Give a frozen file of an edition, byte for byte, for ever."""
@@ -302,7 +310,7 @@ def _publication(
         found_round = queries.round_named(round, person=request.user)
     except queries.NotPublished as problem:
         raise Http404 from problem
-    form = form_class(request.POST or None)
+    form = form_class(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         try:
             act(found_round, form)

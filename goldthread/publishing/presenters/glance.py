@@ -11,7 +11,7 @@ from goldthread.domain.course import NO_POLARITY
 from goldthread.domain.measures import WHY_NO_TARGET
 from goldthread.domain.periods import financial_year_of, in_words, parse_period
 from goldthread.monitoring.models import Round
-from goldthread.publishing.presenters.cells import (
+from goldthread.publishing.cells import (
     Anchor,
     measure_link,
     milestone_addresses,

@@ -11,7 +11,7 @@ from goldthread.domain.measures import ToleranceKind
 from goldthread.domain.periods import financial_year_of, in_words, parse_period
 from goldthread.monitoring.models import Observation, Return, Round
 from goldthread.plan.models import Measure, PlanMeasure, Target
-from goldthread.publishing.presenters.cells import (
+from goldthread.publishing.cells import (
     Anchor,
     figure_text,
     mark_of,

@@ -10,7 +10,7 @@ from django.urls import reverse
 from goldthread.domain.periods import financial_year_of, in_words, parse_period
 from goldthread.monitoring.models import Round
 from goldthread.plan.models import Plan
-from goldthread.publishing.presenters.cells import figure_text, row_figure, target_of_year, target_text
+from goldthread.publishing.cells import figure_text, row_figure, target_of_year, target_text
 from goldthread.publishing.queries import FigureRow, MeasureRow
 from goldthread.rendering.wording import LIGHTS, counted
 from goldthread.ui.markup import light_markup

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from goldthread.domain.periods import in_words, parse_period
 from goldthread.monitoring.models import MilestoneReturn
 from goldthread.plan.models import Milestone, Plan
-from goldthread.publishing.presenters.cells import (
+from goldthread.publishing.cells import (
     Anchor,
     milestone_addresses,
     milestone_name,

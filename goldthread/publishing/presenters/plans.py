@@ -9,7 +9,7 @@ from django.urls import reverse
 from goldthread.domain.periods import financial_year, financial_year_of, in_words, parse_period
 from goldthread.monitoring.models import Round
 from goldthread.plan.models import Objective, Plan
-from goldthread.publishing.presenters.cells import (
+from goldthread.publishing.cells import (
     Anchor,
     figure_text,
     measure_link,

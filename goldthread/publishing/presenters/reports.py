@@ -12,8 +12,8 @@ from django.utils.safestring import SafeString, mark_safe
 
 from goldthread.domain.periods import in_words, parse_period
 from goldthread.monitoring.models import Round
+from goldthread.publishing.cells import Anchor
 from goldthread.publishing.models import Edition, EditionFile
-from goldthread.publishing.presenters.cells import Anchor
 from goldthread.rendering.wording import long_date
 
 KINDS: Final[dict[str, tuple[str, str, str]]] = {

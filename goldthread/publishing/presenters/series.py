@@ -23,7 +23,7 @@ from goldthread.domain.periods import (
 )
 from goldthread.monitoring.models import Observation
 from goldthread.plan.models import Measure, PlanMeasure, Target
-from goldthread.publishing.presenters.cells import headline, mark_of
+from goldthread.publishing.cells import headline, mark_of
 from goldthread.rendering.chart_specs import MOST_PERIODS, Better, Break, LineChart, Series
 from goldthread.rendering.content import number
 
