@@ -5,7 +5,6 @@ Bands are half-open: nothing behind is on target; up to and including the tolera
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
@@ -33,7 +32,7 @@ class BandNames:
 
 def behind_by(case: Case, *, expected: Expected) -> Fraction:
     """Return how far the figure is behind, in its own units; zero or less is not behind."""
-    value = Fraction(case.value or 0)
+    value = Fraction(case.known_value)
     match case.measure.polarity:
         case Polarity.HIGHER:
             return expected.low - value
@@ -54,7 +53,7 @@ def band(case: Case, *, expected: Expected) -> Position:
 
 def distance(case: Case, *, expected: Expected) -> str:
     """Return the figure and its distance from what was expected, as a sentence without its stop."""
-    value = case.value or Decimal(0)
+    value = case.known_value
     places = _places_that_tell_apart(case, expected=expected)
     low, high = (_rounded(end, places=places) for end in (expected.low, expected.high))
     if not expected.words:
@@ -68,7 +67,7 @@ def distance(case: Case, *, expected: Expected) -> str:
 def distance_to_it(case: Case, *, expected: Expected) -> str:
     """Return the figure and its distance from a target that has just been named as "it"."""
     low, high = (_rounded(end, places=MOST_PLACES) for end in (expected.low, expected.high))
-    return f"{case.now_and_when} {_where(case.value or Decimal(0), low=low, high=high, unit=case.figure.unit)} it"
+    return f"{case.now_and_when} {_where(case.known_value, low=low, high=high, unit=case.figure.unit)} it"
 
 
 def _where(value: Decimal, *, low: Decimal, high: Decimal, unit: Unit) -> str:
@@ -81,7 +80,7 @@ def _where(value: Decimal, *, low: Decimal, high: Decimal, unit: Unit) -> str:
 
 def _places_that_tell_apart(case: Case, *, expected: Expected) -> int:
     """Return the fewest places at which what was expected does not look equal to a figure that it isn't."""
-    value, places = Fraction(case.value or 0), case.places
+    value, places = Fraction(case.known_value), case.places
     ends = [end for end in (expected.low, expected.high) if end != value]
     if any((end * 10**places).denominator > 1 for end in ends):
         places += 1
@@ -144,8 +143,7 @@ def _edge(case: Case, number: Fraction, *, up: bool) -> Decimal:
 
     Counts come whole and money in pence, so their edges are no finer.
     """
-    places = case.places
-    finest = _FINEST.get(case.figure.unit, lambda printed: min(printed + EXTRA_PLACES, MOST_PLACES))(places)
+    places, finest = case.places, _finest_places(case)
     scaled = number * 10**finest
     if scaled.denominator == 1:
         exact = Decimal(scaled.numerator).scaleb(-finest)
@@ -154,10 +152,13 @@ def _edge(case: Case, number: Fraction, *, up: bool) -> Decimal:
     return Decimal(inward).scaleb(-places)
 
 
-_FINEST: Mapping[Unit, Callable[[int], int]] = {
-    Unit.COUNT: lambda places: places,
-    Unit.POUNDS: lambda places: max(places, PENCE),
-}
+def _finest_places(case: Case) -> int:
+    """Return the most places that the end of a band is printed with."""
+    if case.figure.unit is Unit.COUNT:
+        return case.places
+    return (
+        max(case.places, PENCE) if case.figure.unit is Unit.POUNDS else min(case.places + EXTRA_PLACES, MOST_PLACES)
+    )
 
 
 def _with_places(edge: Decimal, *, case: Case) -> Decimal:

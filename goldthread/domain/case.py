@@ -53,6 +53,19 @@ class Case:
         """The headline value of the figure offered for the same period last year."""
         return self.measure.headline(self.comparator) if self.comparator else None
 
+    @property
+    def known_value(self) -> Decimal:
+        """The headline value, for rules that are reached only when there is one.
+
+        Raises: LookupError when there is none; a zero in its place would be a lie.
+        """
+        return _known(self.value)
+
+    @property
+    def known_last_year(self) -> Decimal:
+        """Last year's headline value, for rules that are reached only when there is one."""
+        return _known(self.last_year)
+
     @cached_property
     def aim(self) -> Decimal | None:
         """The number that the year's target comes to."""
@@ -118,9 +131,14 @@ class Case:
         if goal.is_range:
             return f"the target of {self.show(goal.low)} to {self.show(goal.high)} for {year}"
         words = f"the target of {self.show(goal.low)} for {year}"
-        if self.target.state is TargetState.CHANGE and self._prior is not None:
-            return f"{words} ({_change(self, since=self._prior)})"
-        return words
+        change = self.target.value
+        if self.target.state is not TargetState.CHANGE or self._prior is None or change is None:
+            return words
+        last_year = f"last year’s {self.show(self._prior)}"
+        if change == 0:
+            return f"{words} ({last_year})"
+        size, side = difference(change, unit=self.figure.unit), "below" if change < 0 else "above"
+        return f"{words} ({size} {side} {last_year})"
 
     @cached_property
     def _prior(self) -> Decimal | None:
@@ -131,9 +149,7 @@ class Case:
         return self.measure.headline(prior)
 
 
-def _change(case: Case, *, since: Decimal) -> str:
-    change = case.target.value or Decimal(0)
-    last_year = f"last year’s {case.show(since)}"
-    if change == 0:
-        return last_year
-    return f"{difference(change, unit=case.figure.unit)} {'below' if change < 0 else 'above'} {last_year}"
+def _known(value: Decimal | None) -> Decimal:
+    if value is None:
+        raise LookupError("There is no figure here, and a rule went on without one.")
+    return value

@@ -101,7 +101,7 @@ def _met_or_not(case: Case) -> Judgement[Progress]:
     if goal is None or expected is None or not _speaks_for_the_year(case):
         return Judgement(Progress.NOT_JUDGED, *_reason_cover_unknown(case))
     met = behind_by(case, expected=expected) <= 0
-    exactly = met and expected.low == expected.high == Fraction(case.value or 0)
+    exactly = met and expected.low == expected.high == Fraction(case.known_value)
     how = f"exactly, at {case.now_and_when}" if exactly else f": {distance_to_it(case, expected=expected)}"
     target = f"T{case.target_words[1:]}"
     reason = f"{target} was {'met' if met else 'not met'}{' ' if exactly else ''}{how}."

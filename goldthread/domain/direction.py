@@ -32,7 +32,7 @@ above that.
     refused = reason_not_comparable_to_last_year(case)
     if refused:
         return Judgement(Direction.UNKNOWN, *refused)
-    now, then = case.value or Decimal(0), case.last_year or Decimal(0)
+    now, then = case.known_value, case.known_last_year
     places = min(printed_places(now), printed_places(then))
     rounds_to = rounded(then, places=places)
     ahead = _ahead_by(case, now=rounded(now, places=places), then=rounds_to)
@@ -81,11 +81,11 @@ def _last_year(case: Case) -> str:
 
 
 def _then(case: Case) -> str:
-    return case.show(case.last_year or Decimal(0))
+    return case.show(case.known_last_year)
 
 
 def _why_the_same(case: Case, *, equal: bool) -> str:
-    now, then = case.value or Decimal(0), case.last_year or Decimal(0)
+    now, then = case.known_value, case.known_last_year
     when = within(case.comparator.period) if case.comparator else ""
     if now == then:
         return f"{case.now} is the same as {when}."
