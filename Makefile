@@ -25,7 +25,7 @@ check: setup  ## Format, lint, types, templates, import contracts, dependencies
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/djlint goldthread --check --lint --quiet
-	$(BIN)/deptry goldthread
+	$(BIN)/deptry . --known-first-party goldthread
 	$(BIN)/python -m django makemigrations --check --dry-run --settings goldthread.config.settings
 
 fix: setup  ## Put right what a machine can
