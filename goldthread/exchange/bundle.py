@@ -20,9 +20,9 @@ UnitKind = Literal["directorate", "department", "division"]
 class CouncilPart(Entry):
     """A part of the council below the council itself."""
 
-    name: Annotated[str, Field(min_length=1, max_length=200)]
+    name: Annotated[Text, Field(min_length=1, max_length=200)]
     """The part's name."""
-    short_name: Annotated[str, Field(max_length=60)] = ""
+    short_name: Annotated[Text, Field(max_length=60)] = ""
     """The name in running text."""
     kind: UnitKind
     """What kind of part it is."""
@@ -38,9 +38,9 @@ class CouncilPart(Entry):
 class Council(Entry):
     """Whose record this is."""
 
-    name: Annotated[str, Field(min_length=1, max_length=200)]
+    name: Annotated[Text, Field(min_length=1, max_length=200)]
     """The council's name."""
-    short_name: Annotated[str, Field(max_length=60)] = ""
+    short_name: Annotated[Text, Field(max_length=60)] = ""
     """The name in running text."""
     units: tuple[CouncilPart, ...] = ()
     """Directorates, departments and divisions, each after the part above it."""
@@ -62,4 +62,4 @@ class Bundle(Entry):
     plans: tuple[Plan, ...] = ()
     """The plans."""
     rounds: tuple[Round, ...] = ()
-    """The reporting rounds, in the order they were entered."""
+    """The reporting rounds, each with its returns."""

@@ -9,7 +9,7 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 from goldthread.domain import figures, measures
 from goldthread.domain.figures import Basis, Status, Unit
 from goldthread.domain.measures import TargetState
-from goldthread.domain.periods import Period, PeriodKind, financial_year
+from goldthread.domain.periods import Period, financial_year
 from goldthread.exchange.fields import Day, Line, Moment, Number, PeriodName, Slug, Text, Text100, Text300
 
 _ANY_PERIOD = financial_year(2000)
@@ -155,8 +155,6 @@ class Target(Entry):
     @model_validator(mode="after")
     def _is_possible(self) -> Target:
         self.rule()
-        if self.year.kind not in {PeriodKind.FINANCIAL_YEAR, PeriodKind.ACADEMIC_YEAR, PeriodKind.CALENDAR_YEAR}:
-            raise ValueError(f"A target is for a year, and {self.year} is a {self.year.kind}.")
         return self
 
     def rule(self) -> measures.Target:

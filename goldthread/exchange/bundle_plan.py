@@ -14,6 +14,7 @@ from goldthread.domain.periods import PeriodKind
 from goldthread.exchange.bundle_figures import DatedFigure, Entry, Source, Target
 from goldthread.exchange.fields import (
     Day,
+    Flag,
     Nth,
     Number,
     PeriodName,
@@ -80,8 +81,20 @@ class Measure(Entry):
     """How near counts as near the target; a twentieth of it unless said otherwise."""
     same_within: Number | None = None
     """Two figures this close, in the measure's unit, count as the same."""
-    total_of_parts: bool = False
+    total_of_parts: Flag = False
     """Whether the headline is the sum of the parts."""
+
+    @model_validator(mode="after")
+    def _is_possible(self) -> Measure:
+        measures.Measure(
+            title=self.title,
+            unit=self.unit,
+            basis=self.basis,
+            polarity=self.polarity,
+            same_within=self.same_within,
+            total_of_parts=self.total_of_parts,
+        )
+        return self
 
 
 class PlanMeasure(Entry):

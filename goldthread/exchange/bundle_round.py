@@ -10,6 +10,8 @@ from typing import Annotated, Any, Generic, Literal, TypeVar
 
 from pydantic import BeforeValidator, Field, PlainSerializer, WithJsonSchema, model_validator
 
+from goldthread.domain import figures
+from goldthread.domain.figures import Basis, Unit
 from goldthread.domain.judgement import Direction, OfficerJudgement, Position, Progress
 from goldthread.exchange.bundle_figures import DatedFigure, Entry, Figure, RevisedFigure, Source
 from goldthread.exchange.fields import Day, Moment, Nth, PeriodName, Ref, Slug50, Text, Text300, Title, Title300
@@ -227,3 +229,10 @@ class Round(Entry):
     """What each milestone reported."""
     editions: tuple[Edition, ...] = ()
     """Its publications, the first one first."""
+
+    @model_validator(mode="after")
+    def _is_possible(self) -> Round:
+        figures.Figure(
+            period=self.period, unit=Unit.COUNT, basis=Basis.NOT_STATED, status=figures.Status.NOT_REPORTED
+        )
+        return self

@@ -20,11 +20,20 @@ _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff]")
 def quoted(value: Any) -> str:
     """Return a value between quotation marks for a message, cut short where it is long.
 
-    >>> quoted("abc"), len(quoted("x" * 500))
-    ('“abc”', 83)
+    >>> quoted("abc"), len(quoted("x" * 500)), quoted(None)
+    ('“abc”', 83, '“null”')
     """
-    text = str(value)
+    text = shown("null" if value is None else str(value))
     return f"“{text if len(text) <= 80 else f'{text[:80]}…'}”"
+
+
+def shown(text: str) -> str:
+    """Return text that any terminal can show: what it can't print is written as its number.
+
+    >>> shown("a" + chr(0) + "b")
+    'aU+0000b'
+    """
+    return "".join(each if each.isprintable() else f"U+{ord(each):04X}" for each in text)
 
 
 def read_number(value: Any) -> Decimal:
@@ -124,6 +133,7 @@ PeriodName = Annotated[
     WithJsonSchema({"type": "string"}),
 ]
 _Whole = Annotated[int, BeforeValidator(read_whole_number)]
+Flag = Annotated[bool, Field(strict=True)]
 Nth = Annotated[_Whole, Field(ge=1, le=HIGHEST_SMALL_INTEGER)]
 Line = Annotated[_Whole, Field(ge=1, le=HIGHEST_INTEGER)]
 

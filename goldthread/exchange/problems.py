@@ -12,7 +12,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from goldthread.exchange.bundle import Bundle
-from goldthread.exchange.fields import quoted
+from goldthread.exchange.fields import quoted, shown
 
 
 @dataclass(frozen=True)
@@ -44,7 +44,7 @@ def place_of(location: Sequence[int | str]) -> str:
     >>> place_of(("rounds", 0, "returns", 3, "current", "value"))
     'rounds[0].returns[3].current.value'
     """
-    steps = (f"[{step}]" if isinstance(step, int) else f".{step}" for step in location)
+    steps = (f"[{step}]" if isinstance(step, int) else f".{shown(step)}" for step in location)
     return "".join(steps).lstrip(".")
 
 
@@ -78,20 +78,24 @@ def _sentence(detail: ErrorDetails) -> str:
         return f"The bundle has no such field here. {_fields_beside(detail['loc'])}"
     if kind in {"enum", "literal_error"}:
         return f"{quoted(given)} is not known here. {_choices(detail['loc'], str(given), context)}"
-    wanted = _WANTED.get(kind)
-    if wanted:
-        return f"{quoted(given)} is not {wanted}."
+    if kind in _WANTED:
+        return f"{quoted(given)} {_WANTED[kind].format(**context)}."
     return f"{quoted(given)} does not fit: {detail['msg'][0].lower()}{detail['msg'][1:]}."
 
 
 _WANTED = {
-    "string_type": "text. Write it between quotes",
-    "bool_type": "true or false",
-    "bool_parsing": "true or false",
-    "model_type": "a group of fields. Write it between curly brackets",
-    "model_attributes_type": "a group of fields. Write it between curly brackets",
-    "tuple_type": "a list. Write it between square brackets",
-    "string_too_short": "enough: it must not be empty",
+    "string_type": "is not text. Write it between quotes",
+    "string_pattern_mismatch": "is not a name here. Use letters, digits, “-” and “_” only",
+    "bool_type": "is not true or false. Write one of them without quotes",
+    "model_type": "is not a group of fields. Write it between curly brackets",
+    "model_attributes_type": "is not a group of fields. Write it between curly brackets",
+    "tuple_type": "is not a list. Write it between square brackets",
+    "too_short": "is empty. Enter it",
+    "string_too_short": "is empty. Enter it",
+    "too_long": "has {actual_length:,} characters, and there is room for {max_length}. Shorten it",
+    "string_too_long": "is longer than the {max_length} characters there is room for. Shorten it",
+    "greater_than_equal": "is too low: it must be {ge} or more",
+    "less_than_equal": "is too high: it must be {le:,} or less",
 }
 
 

@@ -56,9 +56,11 @@ def check_version(data: Mapping[str, Any]) -> None:
         message = f"It says {stated}, not “{FORMAT}”. Choose a file that goldthread export wrote."
         raise BundleProblems([Problem("format", message)])
     if data.get("version") != VERSION or isinstance(data["version"], bool):
-        stated = data.get("version", "no version")
+        stated = (
+            f"The bundle is of version {quoted(data['version'])}" if "version" in data else "No version is stated"
+        )
         message = (
-            f"The bundle is of version {stated}, and this Goldthread reads version {VERSION}. "
+            f"{stated}, and this Goldthread reads version {VERSION}. "
             "Export it again with a Goldthread of this version, or install the one that wrote it."
         )
         raise BundleProblems([Problem("version", message)])

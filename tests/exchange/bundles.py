@@ -58,7 +58,7 @@ TYPICAL: dict[str, Any] = {
                             "ref": "HOU01 01",
                             "title": "Increase repairs done on time",
                             "measure": "repairs",
-                            "source": SOURCE,
+                            "source": {**SOURCE},
                             "targets": [{"year": "2023/24", "state": "number", "value": "95", "printed": "95%"}],
                             "actuals": [{"period": "2021/22", "value": "87.50", "status": "final"}],
                         },
@@ -84,7 +84,7 @@ TYPICAL: dict[str, Any] = {
             "notes": ["One heading is missing."],
             "statements": [
                 {"kind": "emerging issue", "title": "Damp", "text": "More of it."},
-                {"kind": "key development", "title": "A centre", "text": "It opened.", "source": SOURCE},
+                {"kind": "key development", "title": "A centre", "text": "It opened.", "source": {**SOURCE}},
             ],
             "returns": [
                 {

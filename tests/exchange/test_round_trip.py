@@ -131,6 +131,12 @@ NUMBER = st.decimals(min_value=Decimal(-10_000), max_value=Decimal(10_000), plac
 POSITIVE = st.decimals(min_value=Decimal(0), max_value=Decimal(90), places=1).map(lambda value: f"{value:f}")
 
 
+PERIODS = (
+    *("2023/24 Q3", "2023/24 Q4", "2022/23 Q4", "2023/24", "2023", "2023/24 academic year"),
+    *("Autumn term 2023", "March 2024", "31 December 2023"),
+)
+
+
 @st.composite
 def figures(draw: st.DrawFn, *, period: str | None = None) -> dict[str, Any]:
     """Draw a figure with a value, with parts, or with a reason why there is none."""
@@ -186,7 +192,7 @@ def bundles(draw: st.DrawFn) -> dict[str, Any]:
         }
         for number in range(count)
     ]
-    periods = draw(st.lists(st.sampled_from(["2023/24 Q3", "2023/24 Q4", "2022/23 Q4"]), max_size=2, unique=True))
+    periods = draw(st.lists(st.sampled_from(PERIODS), max_size=2, unique=True))
     rounds = [
         {
             "period": period,
