@@ -47,6 +47,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.middleware.gzip.GZipMiddleware",  # a long report stays a light page; pages carry no secret but the masked token
     "csp.middleware.CSPMiddleware",
     "goldthread.publishing.page_cache.PageCache",
     "django.contrib.sessions.middleware.SessionMiddleware",
