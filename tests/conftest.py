@@ -34,11 +34,10 @@ os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark the journeys, and keep each file of them on one worker with its one browser and server."""
+    """Mark the journeys, so that a machine without a browser can leave them out: `-m "not journey"`."""
     for item in items:
         if "journeys" in item.path.parts:
             item.add_marker(pytest.mark.journey)
-            item.add_marker(pytest.mark.xdist_group(item.path.stem))
 
 
 @pytest.fixture(scope="session")
@@ -91,9 +90,11 @@ def fresh_site(demonstration: Path, tmp_path: Path) -> Iterator[str]:
 @pytest.fixture
 def demonstration_in_database(db: None) -> None:
     """Load the demonstration council into this test's database; gone after the test."""
+    from django.utils import timezone
+
     from goldthread.demo.load import load_demonstration
 
-    load_demonstration()
+    load_demonstration(at=timezone.now())
 
 
 def copied(data: Path, *, to: Path) -> Path:
