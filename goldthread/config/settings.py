@@ -47,7 +47,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
-    "django.middleware.gzip.GZipMiddleware",  # a long report stays a light page; pages carry no secret but the masked token
+    "django.middleware.gzip.GZipMiddleware",  # a long report stays light; the only secret is masked
     "csp.middleware.CSPMiddleware",
     "goldthread.publishing.page_cache.PageCache",
     "django.contrib.sessions.middleware.SessionMiddleware",
