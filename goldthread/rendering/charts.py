@@ -145,7 +145,7 @@ def _draw_lights(chart: LightsChart) -> tuple[list[str], float]:
     y += 8
     for row in chart.rows:
         lights = [(LIGHTS[chart.kind][value].symbol, row.count(value)) for value in used]
-        counts = "\u2002".join(f"{symbol} {count}" for symbol, count in lights if count)
+        counts = "\u00a0\u00a0".join(f"{symbol} {count}" for symbol, count in lights if count)
         name = wrapped(row.label, width=WIDTH - 16 - text_width(counts))
         for line in name:
             y += LINE_HEIGHT

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
+from goldthread.domain.figures import rounded
 from goldthread.rendering.checks import DocumentError, fill, require, require_symbol
 from goldthread.rendering.wording import (
     LIGHTS,
@@ -233,4 +234,5 @@ def number(value: Decimal, *, unit: str = "", symbol: str = "", places: int | No
     >>> number(Decimal("1234"), unit="£", symbol="p").text
     '£1,234 [p]'
     """
-    return Number(value=value, printed=print_number(value, unit=unit, places=places), unit=unit, symbol=symbol)
+    shown = value if places is None or not value.is_finite() else rounded(value, places=places)
+    return Number(value=shown, printed=print_number(shown, unit=unit), unit=unit, symbol=symbol)

@@ -49,6 +49,16 @@ TONES: Final = {
     "red": ("FDEBE9", "82150F"),
     "grey": ("FFFFFF", "3D4A52"),
 }
+_STYLES: Final = (
+    ("Title", 26),
+    ("Subtitle", 13),
+    ("Heading 1", 17),
+    ("Heading 2", 14),
+    ("Heading 3", 11.5),
+    ("Heading 4", 10.5),
+    ("Caption", 10),
+    ("Intense Quote", 10.5),
+)
 _NAVY: Final = RGBColor(0x14, 0x30, 0x3F)
 
 
@@ -61,10 +71,10 @@ def to_docx(document: Document) -> bytes:
     """
     word = docx.Document()
     _set_up(word, document)
-    word.add_paragraph(document.author, style="Subtitle")
     word.add_paragraph(document.title, style="Title")
-    if document.subtitle:
-        word.add_paragraph(document.subtitle, style="Subtitle")
+    for line in (document.subtitle, document.author):
+        if line:
+            word.add_paragraph(line, style="Subtitle")
     writer = _Writer(word, document)
     writer.items(document.summary)
     for block in document.blocks:
@@ -101,7 +111,7 @@ def _set_styles(word: WordFile, *, language: str) -> None:
     lang = OxmlElement("w:lang")
     lang.set(qn("w:val"), language)
     normal.element.get_or_add_rPr().append(lang)
-    for name, size in (("Title", 26), ("Subtitle", 13), ("Heading 1", 17), ("Heading 2", 14), ("Heading 3", 11.5)):
+    for name, size in _STYLES:
         style = word.styles[name]
         style.font.name, style.font.size, style.font.color.rgb = "Arial", Pt(size), _NAVY
         fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
@@ -188,7 +198,7 @@ class _Writer:
 
     def _chart(self, block: Chart) -> None:
         self._word.add_paragraph().add_run(block.sentence).bold = True
-        picture = self._word.add_picture(io.BytesIO(next(self._pictures)), width=Cm(14))
+        picture = self._word.add_picture(io.BytesIO(next(self._pictures)), width=Cm(10.5))
         described = picture._inline.docPr
         described.set("descr", block.sentence)
         described.set("title", block.spec.title)
@@ -216,6 +226,7 @@ def _table_xml(table: Table) -> Iterator[str]:
         '<w:tblBorders><w:top w:val="nil"/><w:left w:val="nil"/><w:right w:val="nil"/><w:insideV w:val="nil"/>'
         '<w:bottom w:val="single" w:sz="4" w:color="D9DEE1"/><w:insideH w:val="single" w:sz="4" w:color="D9DEE1"/>'
         "</w:tblBorders>"
+        '<w:tblCellMar><w:left w:w="50" w:type="dxa"/><w:right w:w="50" w:type="dxa"/></w:tblCellMar>'
         f'<w:tblLook w:firstRow="1" w:firstColumn="{int(table.row_headers)}" w:noHBand="1" w:noVBand="1"/>'
         f'<w:tblCaption w:val="{escape(table.caption, _QUOTES)}"/></w:tblPr><w:tblGrid>'
     )

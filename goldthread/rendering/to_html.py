@@ -27,7 +27,7 @@ from goldthread.rendering.document import (
     Table,
     Words,
 )
-from goldthread.rendering.wording import long_date
+from goldthread.rendering.wording import SYMBOLS, long_date
 
 STYLES: Final = Path(__file__).with_name("standalone.css")
 _SIZES: Final = {1: "l", 2: "m", 3: "s", 4: "s"}
@@ -169,7 +169,8 @@ def _cell(cell: Cell) -> str:
     if isinstance(cell, Words):
         return _inlines(cell.content)
     if isinstance(cell, Number):
-        return escape(cell.text)
+        mark = f" {SYMBOLS[cell.symbol].mark}" if cell.symbol else ""
+        return f'<span class="figure">{escape(cell.printed)}</span>{mark}'
     return f'<span class="absent">{escape(cell.text)}</span>'
 
 

@@ -42,6 +42,10 @@ def _replacement(code: int) -> int | str | None:
     if code in _characters():
         return code
     character = chr(code)
+    if character.isspace():
+        return " "
+    if unicodedata.category(character) == "Zs":
+        return " "
     is_variation_selector = 0xFE00 <= code <= 0xFE0F or 0xE0100 <= code <= 0xE01EF
     if is_variation_selector or unicodedata.category(character) == "Cf":
         return None
