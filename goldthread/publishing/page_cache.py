@@ -3,14 +3,15 @@
 A page is kept when its view says that it is public (`public_page`), for a reader without a session, under its address
 and the number of the last write (`goldthread.accounts.context.stamp`). Every import, publication and correction makes
 all that was kept old. Readers get an ETag of the bytes and the moment of the last publication, and a 304 where theirs
-still stands.
+still stands. A kept page is sent compressed to who takes it so: it holds no secret and nothing that a reader sent.
 """
 
+import gzip
 import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from email.utils import format_datetime
-from functools import wraps
+from functools import cached_property, wraps
 from typing import Concatenate, Final, ParamSpec
 
 from django.conf import settings
@@ -23,16 +24,21 @@ from goldthread.publishing import queries
 
 MOST_PAGES: Final = 500
 LONGEST_PAGE: Final = 400_000  # bytes
+SHORTEST_COMPRESSED: Final = 1_000  # bytes: less is not worth the work
 _MARK: Final = "goldthread_is_public"
 
 Arguments = ParamSpec("Arguments")
 View = Callable[Concatenate[HttpRequest, Arguments], HttpResponse]
 
 
-@dataclass(frozen=True)
+@dataclass
 class _Kept:
     content: bytes
     headers: tuple[tuple[str, str], ...]
+
+    @cached_property
+    def compressed(self) -> bytes:
+        return gzip.compress(self.content, compresslevel=6, mtime=0)
 
 
 _pages: dict[tuple[int, str], _Kept] = {}
@@ -46,12 +52,12 @@ def public_page(view: View[Arguments]) -> View[Arguments]:
         response = view(request, *args, **kwargs)
         if response.status_code != 200 or request.method not in ("GET", "HEAD"):
             return response
-        patch_vary_headers(response, ["Cookie"])
+        patch_vary_headers(response, ["Cookie", "Accept-Encoding"])
         if _has_session(request):
             response["Cache-Control"] = "private, no-cache"
             return response
         response["Cache-Control"] = "public, max-age=0, must-revalidate"
-        response["ETag"] = f'"{hashlib.sha256(response.content).hexdigest()[:32]}"'
+        response["ETag"] = f'W/"{hashlib.sha256(response.content).hexdigest()[:32]}"'
         edition = queries.last_published()
         if edition is not None:
             response["Last-Modified"] = format_datetime(edition.published_at, usegmt=True)
@@ -74,10 +80,10 @@ class PageCache:
         kept = _pages.get(key)
         if kept is None:
             response = self._get_response(request)
-            if getattr(response, _MARK, False) and not response.cookies:
-                _keep(key, response)
-            return _conditional(request, response)
-        return _conditional(request, _answer(kept))
+            if not getattr(response, _MARK, False) or response.cookies:
+                return response
+            kept = _keep(key, response)
+        return _conditional(request, kept)
 
 
 def forget() -> None:
@@ -90,30 +96,29 @@ def _has_session(request: HttpRequest) -> bool:
     return any(name in request.COOKIES for name in names)
 
 
-def _keep(key: tuple[int, str], response: HttpResponse) -> None:
-    if len(response.content) > LONGEST_PAGE:
-        return
-    if len(_pages) >= MOST_PAGES or any(written != key[0] for written, _ in list(_pages)[:1]):
-        _pages.clear()
-    _pages[key] = _Kept(content=response.content, headers=tuple(response.headers.items()))
+def _keep(key: tuple[int, str], response: HttpResponse) -> _Kept:
+    kept = _Kept(content=response.content, headers=tuple(response.headers.items()))
+    if len(kept.content) <= LONGEST_PAGE:
+        if len(_pages) >= MOST_PAGES or any(written != key[0] for written, _ in list(_pages)[:1]):
+            _pages.clear()
+        _pages[key] = kept
+    return kept
 
 
-def _answer(kept: _Kept) -> HttpResponse:
-    response = HttpResponse(kept.content)
+def _conditional(request: HttpRequest, kept: _Kept) -> HttpResponse:
+    """Return 304 where the reader's copy still stands, else the page, compressed where the reader takes it so.
+
+    The last publication is not the only thing that changes a page, so a date alone never answers 304.
+    """
+    zipped = "gzip" in request.META.get("HTTP_ACCEPT_ENCODING", "") and len(kept.content) >= SHORTEST_COMPRESSED
+    response = HttpResponse(kept.compressed if zipped else kept.content)
     for name, value in kept.headers:
         response.headers[name] = value
-    setattr(response, _MARK, True)
-    return response
-
-
-def _conditional(request: HttpRequest, response: HttpResponse) -> HttpResponse:
-    """Return 304 where the reader's copy still stands, else the page."""
-    etag = response.get("ETag")
-    if not etag or not getattr(response, _MARK, False):
-        return response
-    # The last publication is not the only thing that changes a page, so a date alone never answers 304.
+    if zipped:
+        response.headers["Content-Encoding"] = "gzip"
+    response.headers["Content-Length"] = str(len(response.content))
     if not request.META.get("HTTP_IF_NONE_MATCH"):
         return response
     modified = parse_http_date_safe(response.get("Last-Modified", ""))
-    answer = get_conditional_response(request, etag=etag, last_modified=modified, response=response)
+    answer = get_conditional_response(request, etag=response["ETag"], last_modified=modified, response=response)
     return answer if isinstance(answer, HttpResponseNotModified) else response

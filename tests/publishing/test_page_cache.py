@@ -1,5 +1,7 @@
 """Public pages are kept between two writes, for readers without a session, and never longer."""
 
+import gzip
+
 import pytest
 from django.db import connection
 from django.test import Client
@@ -74,6 +76,18 @@ def test_a_reader_who_holds_the_page_gets_nothing_again(client: Client, council:
     again = client.get(PATH, headers={"If-None-Match": etag})
 
     assert (again.status_code, again.content) == (304, b"")
+
+
+def test_a_kept_page_is_compressed_for_who_takes_it_so(client: Client, council: ACouncil) -> None:
+    plain = client.get(PATH)
+
+    zipped = client.get(PATH, headers={"Accept-Encoding": "gzip, br"})
+
+    assert gzip.decompress(zipped.content) == plain.content
+    assert zipped["Content-Encoding"] == "gzip"
+    assert zipped["ETag"] == plain["ETag"]
+    assert len(zipped.content) < len(plain.content) / 3
+    assert "Accept-Encoding" in plain["Vary"]
 
 
 def test_a_date_alone_never_answers_that_nothing_changed(client: Client, council: ACouncil) -> None:

@@ -6,6 +6,8 @@ from typing import Any, Final
 from urllib.parse import urlencode
 
 from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 
 from goldthread.domain.periods import financial_year_of, in_words, parse_period
 from goldthread.monitoring.models import Round
@@ -29,9 +31,7 @@ SORTS: Final[dict[str, tuple[str, Callable[[MeasureRow], Any]]]] = {
 class Line:
     """One row of the list, ready to print."""
 
-    ref: str
-    name: str
-    href: str
+    link: SafeString
     figure: str
     target: str
     progress: str
@@ -132,9 +132,7 @@ def _line(row: MeasureRow, *, year: str, address: str) -> Line:
     target = target_of_year(row.targets, year=year) if year else next(iter(reversed(row.targets)), None)
     shown = target_text(target, unit=target.unit if target else row.unit)
     return Line(
-        ref=row.ref,
-        name=row.name,
-        href=f"{address}{row.slug}/",
+        link=format_html('<a class="govuk-link" href="{}{}/">{} {}</a>', address, row.slug, row.ref, row.name),
         figure=row_figure(row) if year else _latest_actual(row),
         target=shown if year or target is None else f"{shown} ({target.year})",
         progress=_PROGRESS[row.progress or "not judged"],
