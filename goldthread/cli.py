@@ -62,7 +62,13 @@ def parser() -> argparse.ArgumentParser:
     )
     top.add_argument("--version", action=_Version, nargs=0, help="print the version and stop")
     commands = top.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    _add_serving(commands)
+    _add_answers(commands)
+    _add_exchange(commands)
+    return top
 
+
+def _add_serving(commands: Any) -> None:
     demo = _command(commands, "demo", _demo, "Load the demonstration council and serve it.", "goldthread demo")
     demo.add_argument("--no-serve", action="store_true", help="load it and stop")
     _port(demo)
@@ -70,6 +76,8 @@ def parser() -> argparse.ArgumentParser:
     serve = _command(commands, "serve", _serve, "Serve the site on this machine.", "goldthread serve --port 8001")
     _port(serve)
 
+
+def _add_answers(commands: Any) -> None:
     report = _command(
         commands,
         "report",
@@ -95,6 +103,8 @@ def parser() -> argparse.ArgumentParser:
     show.add_argument("--plan", help="a plan, such as 2018-19; the round's unless given")
     show.add_argument("--json", action="store_true", help="as JSON, values as decimal text")
 
+
+def _add_exchange(commands: Any) -> None:
     export = _command(
         commands,
         "export",
@@ -113,7 +123,6 @@ def parser() -> argparse.ArgumentParser:
         "goldthread import council.json",
     )
     import_.add_argument("file", metavar="FILE", type=Path, help="the bundle; - for standard input")
-    return top
 
 
 def _command(
