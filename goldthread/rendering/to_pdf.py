@@ -29,11 +29,14 @@ from goldthread.rendering.document import (
     Paragraph,
     SummaryList,
     Table,
+    Text,
     Words,
 )
+from goldthread.rendering.layout import column_widths, contents_depth, stands_whole, together
 from goldthread.rendering.typeface import FAMILY, drawable, fonts
 
 TEMPLATE: Final = Path(__file__).with_name("report.typ")
+_LONGEST_WHOLE_CELL: Final = 600  # letters; a row with more may break over two pages
 
 
 def to_pdf(document: Document) -> bytes:
@@ -73,8 +76,10 @@ def _report(document: Document) -> dict[str, Any]:
         "region": region or None,
         "font": FAMILY,
         "summary": [_item(entry) for entry in document.summary],
-        "chapters": sum(heading.level == 1 for heading in document.headings()),
-        "blocks": [_block(block, anchors=anchors, drawings=drawings) for block in document.blocks],
+        "contents": contents_depth(document),
+        "runs": [
+            [_block(block, anchors=anchors, drawings=drawings) for block in run] for run in together(document.blocks)
+        ],
     }
 
 
@@ -105,14 +110,19 @@ def _table(table: Table) -> dict[str, Any]:
         "kind": "table",
         "caption": drawable(table.caption),
         "headings": [drawable(column.text) for column in table.columns],
-        "widths": [column.width for column in table.columns],
+        "widths": column_widths(table),
         "numeric": [column.numeric for column in table.columns],
-        "rows": [[{"content": _cell(cell)} for cell in row] for row in table.rows],
+        "whole rows": max(len(cell.text) for row in table.rows for cell in row) <= _LONGEST_WHOLE_CELL,
+        "whole": stands_whole(table),
+        "cells": [_cell(cell) for row in table.rows for cell in row],
     }
 
 
-def _cell(cell: Cell) -> list[dict[str, str]]:
-    return _inlines(cell.content) if isinstance(cell, Words) else [{"kind": "text", "text": drawable(cell.text)}]
+def _cell(cell: Cell) -> str | list[dict[str, str]]:
+    """Return a cell's inlines, or its bare text where it has no mark; most have none."""
+    if isinstance(cell, Words) and any(type(part) is not Text for part in cell.content):
+        return _inlines(cell.content)
+    return drawable(cell.text)
 
 
 def _item(entry: Item) -> dict[str, Any]:
