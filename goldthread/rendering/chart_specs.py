@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final, Literal, get_args
 
+from goldthread.rendering.checks import fill
 from goldthread.rendering.wording import LIGHTS, SYMBOLS, LightKind, clean, in_words
 
 MOST_SERIES: Final = 4
@@ -34,6 +35,9 @@ class Series:
     symbols: tuple[str, ...] = ()
     passes_over: frozenset[str] = frozenset()
 
+    def __post_init__(self) -> None:
+        fill(self, name="name", value=_one_line(self.name))
+
     def symbol(self, index: int) -> str:
         """Return the status code of the value at `index`; a missing value without one is "x"."""
         given = self.symbols[index] if self.symbols else ""
@@ -46,6 +50,10 @@ class Break:
 
     before: str
     label: str
+
+    def __post_init__(self) -> None:
+        fill(self, name="before", value=_one_line(self.before))
+        fill(self, name="label", value=_one_line(self.label))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -78,8 +86,10 @@ class LineChart:
     better: Better = ""
 
     def __post_init__(self) -> None:
+        fill(self, name="title", value=_one_line(self.title))
         named = f"The chart {self.title!r}"
         _require(bool(self.title.strip()), "A line chart has no title. Say what is measured, of whom.")
+        fill(self, name="periods", value=tuple(map(_one_line, self.periods)))
         _require(bool(self.periods), f"{named} has no periods. Give at least one.")
         _require(
             len(self.periods) <= MOST_PERIODS,
@@ -131,6 +141,9 @@ class Bar:
     value: Decimal | None
     symbol: str = ""
 
+    def __post_init__(self) -> None:
+        fill(self, name="label", value=_one_line(self.label))
+
 
 @dataclass(frozen=True, kw_only=True)
 class BarChart:
@@ -145,6 +158,7 @@ class BarChart:
     target: Decimal | None = None
 
     def __post_init__(self) -> None:
+        fill(self, name="title", value=_one_line(self.title))
         named = f"The chart {self.title!r}"
         _require(bool(self.title.strip()), "A bar chart has no title. Say what is measured, of whom.")
         _require(bool(self.bars), f"{named} has no bars. Give at least one.")
@@ -165,6 +179,9 @@ class LightRow:
 
     label: str
     counts: tuple[tuple[str, int], ...]
+
+    def __post_init__(self) -> None:
+        fill(self, name="label", value=_one_line(self.label))
 
     def count(self, value: str) -> int:
         """Return how many have this light; 0 when it is not listed."""
@@ -190,6 +207,7 @@ class LightsChart:
     noun: str = "measures"
 
     def __post_init__(self) -> None:
+        fill(self, name="title", value=_one_line(self.title))
         named = f"The chart {self.title!r}"
         _require(bool(self.title.strip()), "A chart of lights has no title. Say what is counted, by what.")
         _require(self.kind in get_args(LightKind), f"{named} has no lights of the kind {self.kind!r}.")
@@ -211,6 +229,10 @@ class LightsChart:
 
 
 ChartSpec = LineChart | BarChart | LightsChart
+
+
+def _one_line(text: str) -> str:
+    return clean(text).replace("\n", " ").strip()
 
 
 def _require(holds: bool, message: str) -> None:

@@ -168,8 +168,7 @@ class Number:
     symbol: str = ""
 
     def __post_init__(self) -> None:
-        if not self.value.is_finite():
-            raise DocumentError(f"A cell holds {self.value}. Use a finite number or Absent.")
+        _require_finite(self.value)
         if len(self.value.as_tuple().digits) > MOST_DIGITS or abs(self.value.adjusted()) > MOST_DIGITS:
             raise DocumentError(
                 f"A cell holds {self.value}, which has more than {MOST_DIGITS} digits; a spreadsheet would alter it. "
@@ -234,5 +233,11 @@ def number(value: Decimal, *, unit: str = "", symbol: str = "", places: int | No
     >>> number(Decimal("1234"), unit="£", symbol="p").text
     '£1,234 [p]'
     """
-    shown = value if places is None or not value.is_finite() else rounded(value, places=places)
+    _require_finite(value)
+    shown = value if places is None else rounded(value, places=places)
     return Number(value=shown, printed=print_number(shown, unit=unit), unit=unit, symbol=symbol)
+
+
+def _require_finite(value: Decimal) -> None:
+    if not value.is_finite():
+        raise DocumentError(f"A cell holds {value}. Use a finite number or Absent.")
