@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from typing import Protocol
 
 from django.urls import reverse
@@ -12,7 +13,7 @@ from goldthread.domain.figures import Part as FigurePart
 from goldthread.domain.figures import Status, Unit, total_of_parts
 from goldthread.domain.measures import Target as TargetRule
 from goldthread.domain.measures import TargetState
-from goldthread.domain.periods import parse_period
+from goldthread.domain.periods import Period, parse_period
 from goldthread.plan.models import SourceDocument
 from goldthread.publishing.queries import MeasureRow, TargetRow
 from goldthread.publishing.report import target_cell
@@ -138,13 +139,19 @@ def target_text(target: KeptTarget | None, *, unit: str) -> str:
 def target_rule(target: KeptTarget) -> TargetRule:
     """Return a kept target as the rules see it."""
     return TargetRule(
-        year=parse_period(target.year),
+        year=_year(target.year),
         state=TargetState(target.state),
         value=target.value,
         low=target.low,
         high=target.high,
         note=target.note,
     )
+
+
+@lru_cache(maxsize=256)
+def _year(text: str) -> Period:
+    """Return a year as the rules see it; a page prints the same few years over and over."""
+    return parse_period(text)
 
 
 def source_text(document: SourceDocument | None, line: int | None) -> str:

@@ -25,7 +25,7 @@ from goldthread.publishing import queries
 MOST_PAGES: Final = 500
 LONGEST_PAGE: Final = 400_000  # bytes
 SHORTEST_COMPRESSED: Final = 1_000  # bytes: less is not worth the work
-_MARK: Final = "goldthread_is_public"
+_WRITTEN: Final = "goldthread_written"  # on the response of a public page: the last write before it was made
 
 Arguments = ParamSpec("Arguments")
 View = Callable[Concatenate[HttpRequest, Arguments], HttpResponse]
@@ -33,6 +33,7 @@ View = Callable[Concatenate[HttpRequest, Arguments], HttpResponse]
 
 @dataclass
 class _Kept:
+    written: int
     content: bytes
     headers: tuple[tuple[str, str], ...]
 
@@ -41,7 +42,7 @@ class _Kept:
         return gzip.compress(self.content, compresslevel=6, mtime=0)
 
 
-_pages: dict[tuple[int, str], _Kept] = {}
+_pages: dict[str, _Kept] = {}
 
 
 def public_page(view: View[Arguments]) -> View[Arguments]:
@@ -49,6 +50,8 @@ def public_page(view: View[Arguments]) -> View[Arguments]:
 
     @wraps(view)
     def public(request: HttpRequest, /, *args: Arguments.args, **kwargs: Arguments.kwargs) -> HttpResponse:
+        is_kept = context.may_remember() and not _has_session(request)
+        written = context.stamp() if is_kept else 0
         response = view(request, *args, **kwargs)
         if response.status_code != 200 or request.method not in ("GET", "HEAD"):
             return response
@@ -61,7 +64,8 @@ def public_page(view: View[Arguments]) -> View[Arguments]:
         edition = queries.last_published()
         if edition is not None:
             response["Last-Modified"] = format_datetime(edition.published_at, usegmt=True)
-        setattr(response, _MARK, True)
+        if is_kept:
+            setattr(response, _WRITTEN, written)
         return response
 
     return public
@@ -74,16 +78,16 @@ class PageCache:
         self._get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        if request.method not in ("GET", "HEAD") or _has_session(request) or not context.may_remember():
+        if request.method not in ("GET", "HEAD") or _has_session(request):
             return self._get_response(request)
-        key = (context.stamp(), request.get_full_path())
-        kept = _pages.get(key)
-        if kept is None:
-            response = self._get_response(request)
-            if not getattr(response, _MARK, False) or response.cookies:
-                return response
-            kept = _keep(key, response)
-        return _conditional(request, kept)
+        path = request.get_full_path()
+        kept = _pages.get(path)
+        if kept is not None and kept.written == context.stamp():
+            return _conditional(request, kept)
+        response = self._get_response(request)
+        if not hasattr(response, _WRITTEN) or response.cookies:
+            return response
+        return _conditional(request, _keep(path, response))
 
 
 def forget() -> None:
@@ -96,12 +100,14 @@ def _has_session(request: HttpRequest) -> bool:
     return any(name in request.COOKIES for name in names)
 
 
-def _keep(key: tuple[int, str], response: HttpResponse) -> _Kept:
-    kept = _Kept(content=response.content, headers=tuple(response.headers.items()))
+def _keep(path: str, response: HttpResponse) -> _Kept:
+    kept = _Kept(
+        written=getattr(response, _WRITTEN), content=response.content, headers=tuple(response.headers.items())
+    )
     if len(kept.content) <= LONGEST_PAGE:
-        if len(_pages) >= MOST_PAGES or any(written != key[0] for written, _ in list(_pages)[:1]):
+        if len(_pages) >= MOST_PAGES:
             _pages.clear()
-        _pages[key] = kept
+        _pages[path] = kept
     return kept
 
 

@@ -101,6 +101,10 @@ def test_what_is_not_found_is_not_kept(client: Client, council: ACouncil) -> Non
     assert client.get("/measures/none/").status_code == 404
 
 
+def test_the_answer_to_a_monitor_asks_the_database_nothing(client: Client, council: ACouncil) -> None:
+    assert asked(client, "/healthz") == 0
+
+
 def test_forms_are_never_kept(client: Client, council: ACouncil) -> None:
     assert "no-cache" in client.get("/sign-in/")["Cache-Control"]
 
