@@ -437,7 +437,6 @@ def _run_server(chosen: argparse.Namespace) -> None:
     from goldthread.demo.load import is_loaded
 
     settings.DEMONSTRATION = settings.DEMONSTRATION or is_loaded()
-    settings.STATIC_ROOT.mkdir(parents=True, exist_ok=True)
     from goldthread.config.wsgi import application
 
     connections.close_all()  # the workers open their own
