@@ -352,17 +352,20 @@ def test_serve_says_where_it_is_and_who_can_sign_in_and_stops_on_request(demonst
     with socket.create_server(("127.0.0.1", 0)) as probe:
         port = probe.getsockname()[1]
     command = [sys.executable, "-m", "goldthread", "serve", "--port", str(port), "--data", str(data)]
-    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as server:
+    log = (tmp_path / "log").open("w+")
+    with log, subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=log, text=True) as server:
         assert server.stdout
         try:
             first = server.stdout.readline()
+            assert first == f"Goldthread is at http://127.0.0.1:{port}/ (stop it with Ctrl-C)\n", Path(
+                log.name
+            ).read_text()
             with urllib.request.urlopen(f"http://127.0.0.1:{port}/") as answer:
                 page = answer.read().decode()
         finally:
             server.send_signal(signal.SIGINT)
         said = server.stdout.read()
 
-    assert first == f"Goldthread is at http://127.0.0.1:{port}/ (stop it with Ctrl-C)\n"
     assert "performance.team@goldthread.example" in said
     assert "Halton Borough Council" in page
     assert server.returncode == 0
