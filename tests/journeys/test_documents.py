@@ -282,7 +282,7 @@ def _chart_problems(drawing: Tag) -> list[str]:
 
 def _leads_to_figures(href: str) -> bool:
     """Return whether a link is a file of figures, or the page of all of them."""
-    return href.split("#")[0].endswith((".csv", ".xlsx")) or href == "/data/"
+    return href.partition("#")[0].endswith((".csv", ".xlsx")) or href == "/data/"
 
 
 def _number(text: str) -> object:

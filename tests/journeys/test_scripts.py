@@ -39,21 +39,29 @@ def test_pages_say_the_same_with_scripts_without_and_when_they_do_not_load(brows
 
 
 def test_pages_are_light_and_ask_nobody_else_for_anything(browser: Browser, site: str) -> None:
-    heavy, strangers, complaints = {}, set(), []
+    tab = browser.new_page()
+    network = tab.context.new_cdp_session(tab)
+    network.send("Network.enable")
+    network.send("Network.setCacheDisabled", {"cacheDisabled": True})
+    asked: list[Request] = []
+    complaints: list[str] = []
+
+    def keep(request: Request) -> None:
+        asked.append(request)
+
+    tab.on("requestfinished", keep)
+    tab.on("console", lambda message: complaints.append(f"{tab.url}: {message.text}"))
+    tab.on("pageerror", lambda error: complaints.append(f"{tab.url}: {error}"))
+    heavy, strangers = {}, set()
     for path in public_paths():
-        context = browser.new_context()
-        tab = context.new_page()
-        asked: list[Request] = []
-        tab.on("requestfinished", lambda request, asked=asked: asked.append(request))
-        tab.on("console", lambda message, path=path: complaints.append(f"{path}: {message.text}"))
-        tab.on("pageerror", lambda error, path=path: complaints.append(f"{path}: {error}"))
-        tab.goto(site + path, wait_until="networkidle")
+        asked.clear()
+        tab.goto(site + path)
         sizes = [request.sizes() for request in asked]
         weight = sum(size["responseBodySize"] + size["responseHeadersSize"] for size in sizes)
         if weight > HEAVIEST_PAGE:
             heavy[path] = weight
         strangers |= {request.url for request in asked if not request.url.startswith((site, "data:"))}
-        context.close()
+    tab.context.close()
 
     assert heavy == {}
     assert strangers == set()
