@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
-from typing import Protocol
+from typing import Final, Protocol
 
 from django.urls import reverse
 
@@ -172,6 +172,18 @@ def sentence_case(words: str) -> str:
     'Cumulative since 1 April'
     """
     return words[:1].upper() + words[1:]
+
+
+def marks_in(texts: Iterable[str]) -> tuple[str, ...]:
+    """Return the codes of the marks that some texts hold, for the key on their page.
+
+    >>> marks_in(["203 [p]", "Not applicable [z]", "203 [p]"])
+    ('p', 'z')
+    """
+    return tuple(sorted({code for text in texts for code in _MARK.findall(text)}))
+
+
+_MARK: Final = re.compile(r"\[([a-z])\]")
 
 
 def mark_of(status: str) -> str:

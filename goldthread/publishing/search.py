@@ -1,7 +1,7 @@
 """Search over all that is public: one row a thing, written again after every publication and import."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from django.db import transaction
@@ -57,7 +57,13 @@ def find(query: str) -> list[SearchEntry]:
     if not words:
         return []
     found = get_search_backend().autocomplete(" ".join(words), SearchEntry.objects.all(), operator="and")
-    return list(found[:MOST_FOUND])
+    return sorted(found[:MOST_FOUND], key=lambda entry: not _names_all(entry.title, words=words))
+
+
+def _names_all(title: str, *, words: Sequence[str]) -> bool:
+    """Return whether a title holds every word, the last as a beginning: what is named so comes first."""
+    held = words_of(title)
+    return all(word in held for word in words[:-1]) and any(each.startswith(words[-1]) for each in held)
 
 
 def _entries() -> Iterator[SearchEntry]:

@@ -8,6 +8,8 @@ from django.test import Client
 
 from goldthread.domain.figures import Part, Unit
 from goldthread.domain.periods import parse_period
+from goldthread.monitoring.actions import Entry
+from goldthread.publishing.actions import Revision, correct_round
 from tests.publishing.builders import a_council, a_figure, a_published_council
 from tests.publishing.conftest import page, words
 
@@ -334,3 +336,20 @@ def test_every_title_names_page_service_and_council(client: Client) -> None:
 
     assert all(title.endswith(" – Goldthread – Example Council") for title in titles.values())
     assert len(set(titles.values())) == len(titles)
+
+
+def test_a_corrected_figure_stands_beside_the_one_it_replaces(client: Client) -> None:
+    made = a_published_council(measures=1)
+    wrong = made.fourth.returns.get()
+    right = a_figure(made.entries[0], parse_period(made.fourth.period), "55")
+    revision = Revision(quarterly_return=wrong, entry=Entry(figure=right), why="Counted twice.")
+    correct_round(round=made.fourth, reason="A count was wrong.", revisions=[revision], **made.council.who)
+
+    soup = page(client, "/measures/measure-1/")
+
+    rows = [row[1:4:2] for row in rows_of(soup, "Every figure") if row[0] == "2023/24 Q4"]
+    assert rows == [
+        ["55 [r]", "2023/24 Q4 report: figure of the round"],
+        ["70", "2023/24 Q4 report: figure of the round, replaced on 15 July 2024"],
+    ]
+    assert "[r] Revised." in words(soup)

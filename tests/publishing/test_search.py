@@ -4,7 +4,7 @@ import pytest
 from django.test import Client
 
 from goldthread.publishing.search import rebuild_search
-from tests.publishing.builders import a_published_council
+from tests.publishing.builders import a_council, a_published_council
 from tests.publishing.conftest import page, words
 
 pytestmark = pytest.mark.django_db
@@ -87,3 +87,20 @@ def test_making_the_search_again_changes_nothing(client: Client) -> None:
     assert words(page(client, "/search/?q=heron")).count("2023/24 Q4") == words(
         page(client, "/search/?q=heron")
     ).count("2023/24 Q3")
+
+
+def test_what_is_named_so_comes_before_what_only_speaks_of_it(client: Client) -> None:
+    council = a_council()
+    objective = council.an_objective(council.a_plan())
+    for slug, definition in (
+        ("adoptions", "Care of children. Children, children in care."),
+        ("children-in-care", ""),
+    ):
+        council.an_entry(objective, council.a_measure(slug, definition=definition), slug)
+    rebuild_search()
+
+    section = page(client, "/search/?q=children+care").main.find(
+        "section", attrs={"aria-labelledby": "group-measures"}
+    )
+
+    assert [link.get_text() for link in section.find_all("a")] == ["Children in care", "Adoptions"]

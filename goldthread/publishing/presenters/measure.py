@@ -15,6 +15,7 @@ from goldthread.publishing.cells import (
     Anchor,
     figure_text,
     mark_of,
+    marks_in,
     objective_link,
     part_text,
     sentence_case,
@@ -23,7 +24,7 @@ from goldthread.publishing.cells import (
 )
 from goldthread.publishing.presenters.milestone import paragraphs_of
 from goldthread.publishing.presenters.plans import thread_above
-from goldthread.publishing.presenters.series import Drawn, drawn
+from goldthread.publishing.presenters.series import Drawn, drawn, revised_figures
 from goldthread.publishing.queries import MeasureRecord
 from goldthread.rendering.chart_specs import Bar, BarChart, ChartSpec
 from goldthread.rendering.charts import chart_table, describe, draw
@@ -149,10 +150,14 @@ def measure_page(record: MeasureRecord, *, round: Round | None, csv_size: str) -
     entry = made.plan_measure if made else next(iter(record.entries), None)
     entry = next((each for each in record.entries if entry and each.pk == entry.pk), None)
     columns, parts = _parts(of_round)
-    history = tuple(_history(row, measure=measure) for row in reversed(held))
+    revised = revised_figures(held)
+    history = tuple(_history(row, measure=measure, revised=revised) for row in reversed(held))
+    targets = tuple(_target_lines(record.entries))
     until = made.round.ends if made else max((row.ends for row in held), default=date.min)
     bars = _parts_chart(of_round.get(Observation.Column.CURRENT), measure=measure)
     series = drawn(measure=measure, entries=record.entries, observations=held, until=until)
+    table = chart_table(series.spec) if series else None
+    lineage = tuple(_lineage(each) for each in record.entries)
     return MeasurePage(
         measure=measure,
         caption=f"{entry.ref} in the {entry.objective.plan.title}" if entry else "In no plan",
@@ -169,16 +174,32 @@ def measure_page(record: MeasureRecord, *, round: Round | None, csv_size: str) -
         parts_svg=_svg(bars, identifier="parts-chart"),
         series=series,
         series_svg=_svg(series.spec if series else None, identifier="series-chart"),
-        series_table=chart_table(series.spec) if series else None,
+        series_table=table,
         csv_size=csv_size,
         history=history,
         history_notes=_notes(held),
-        targets=tuple(_target_lines(record.entries)),
-        marks=tuple({mark_of(row.status) for row in held} | {"r" for row in held if row.replaced_at} | {"x", "z"}),
+        targets=targets,
+        marks=marks_in(_marked(history, targets=targets, parts=parts, table=table, lineage=lineage)),
         definition=_definition(measure),
-        lineage=tuple(_lineage(each) for each in record.entries),
+        lineage=lineage,
         commentary=tuple(_commentary(each) for each in record.returns if _is_before(each, made)),
     )
+
+
+def _marked(
+    history: Sequence[HistoryLine],
+    *,
+    targets: Sequence[tuple[str, str, str, str]],
+    parts: Sequence[tuple[str, ...]],
+    table: Table | None,
+    lineage: Sequence[LineageLine],
+) -> Iterable[str]:
+    """Yield every text of the page that may hold a mark."""
+    yield from (line.figure for line in history)
+    yield from (target[1] for target in targets)
+    yield from (cell for row in parts for cell in row)
+    yield from (cell.text for row in (table.rows if table else ()) for cell in row)
+    yield from (line.definition for line in lineage)
 
 
 def _svg(spec: ChartSpec | None, *, identifier: str) -> SafeString:
@@ -312,14 +333,14 @@ def _parts_chart(row: Observation | None, *, measure: Measure) -> BarChart | Non
     )
 
 
-def _history(row: Observation, *, measure: Measure) -> HistoryLine:
+def _history(row: Observation, *, measure: Measure, revised: frozenset[int]) -> HistoryLine:
     made = row.quarterly_return
     where = f"{made.round.period} report" if made else row.plan_measure.objective.plan.title
     column = _COLUMNS[Observation.Column(row.column)].lower()
     replaced = f", replaced on {long_date(row.replaced_at.date())}" if row.replaced_at else ""
     return HistoryLine(
         period=row.period,
-        figure=_figure(row, measure=measure),
+        figure=f"{_figure(row, measure=measure)}{' [r]' if row.pk in revised else ''}",
         covers=sentence_case(_covers(row)),
         reported=f"{where}: {column}{replaced}",
         source=source_text(row.source, row.source_line),

@@ -12,7 +12,7 @@ from django.utils.safestring import SafeString
 from goldthread.domain.periods import financial_year_of, in_words, parse_period
 from goldthread.monitoring.models import Round
 from goldthread.plan.models import Plan
-from goldthread.publishing.cells import figure_text, row_figure, target_of_year, target_text
+from goldthread.publishing.cells import figure_text, marks_in, row_figure, target_of_year, target_text
 from goldthread.publishing.queries import FigureRow, MeasureRow
 from goldthread.rendering.wording import LIGHTS, counted
 from goldthread.ui.markup import light_markup
@@ -76,6 +76,7 @@ class MeasureList:
     sorts: tuple[SortLink, ...]
     sort: str
     is_filtered: bool
+    marks: tuple[str, ...]
     figure_heading: str
     target_heading: str
 
@@ -98,11 +99,13 @@ def measure_list(
         kept.sort(key=SORTS[sort][1])
     year = str(financial_year_of(round.ends)) if round else ""
     address = reverse("measures")
+    lines = tuple(_line(row, year=year, address=address) for row in kept)
     return MeasureList(
         heading="Measures",
         scope=f"{plan.title}, {in_words(parse_period(round.period))}" if round else plan.title,
         count=_count(len(kept), of=len(rows)),
-        lines=tuple(_line(row, year=year, address=address) for row in kept),
+        lines=lines,
+        marks=marks_in(text for line in lines for text in (line.figure, line.target)),
         filters=filters,
         sorts=_sorts(sort=sort, chosen=chosen),
         sort=sort,

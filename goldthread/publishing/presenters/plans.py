@@ -12,6 +12,7 @@ from goldthread.plan.models import Objective, Plan
 from goldthread.publishing.cells import (
     Anchor,
     figure_text,
+    marks_in,
     measure_link,
     milestone_addresses,
     milestone_link,
@@ -79,6 +80,7 @@ class PlanPage:
     period: str
     priorities: tuple[PriorityStep, ...]
     objectives: tuple[ObjectiveStep, ...]
+    marks: tuple[str, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -107,6 +109,7 @@ class ObjectivePage:
     milestones: Grid | None
     key_developments: tuple[str, ...]
     emerging_issues: tuple[str, ...]
+    marks: tuple[str, ...]
 
 
 def plan_list(plans: Sequence[Plan]) -> tuple[PlanLine, ...]:
@@ -146,6 +149,10 @@ def plan_page(
         counted(len(measures), "measure"),
         counted(len(milestones), "milestone"),
     ]
+    steps = tuple(
+        _objective(each, plan=plan, round=round, measures=measures, milestones=milestones)
+        for each in thread.objectives
+    )
     return PlanPage(
         title=plan.title,
         years=years_of(plan),
@@ -153,10 +160,8 @@ def plan_page(
         counts=f"{', '.join(counts[:-1])} and {counts[-1]}.",
         period=in_words(parse_period(round.period)) if round else "",
         priorities=tuple(_priorities(thread, links=links)),
-        objectives=tuple(
-            _objective(each, plan=plan, round=round, measures=measures, milestones=milestones)
-            for each in thread.objectives
-        ),
+        objectives=steps,
+        marks=_marks(*(step.measures for step in steps)),
     )
 
 
@@ -210,6 +215,7 @@ def objective_page(
 ) -> ObjectivePage:
     """Return the page of an objective, judged by the latest round of its plan if there is one."""
     plan = objective.plan
+    grid = measure_grid(measures, caption=f"Measures of {objective.ref}", round=round)
     return ObjectivePage(
         plan=plan,
         ref=objective.ref,
@@ -219,11 +225,16 @@ def objective_page(
         period=in_words(parse_period(round.period)) if round else "",
         thread=thread_above(objective, last=objective.title),
         tally=dict(Counter(row.progress for row in measures if row.progress)),
-        measures=measure_grid(measures, caption=f"Measures of {objective.ref}", round=round),
+        measures=grid,
+        marks=_marks(grid),
         milestones=milestone_grid(milestones, objective=objective.ref, plan=plan.slug, judged=round is not None),
         key_developments=tuple(objective.key_developments),
         emerging_issues=tuple(objective.emerging_issues),
     )
+
+
+def _marks(*grids: Grid | None) -> tuple[str, ...]:
+    return marks_in(cell for grid in grids if grid for row in grid.rows for cell in row if isinstance(cell, str))
 
 
 def thread_above(objective: Objective, *, last: str, kind: str = "Objective") -> tuple[tuple[str, str, str], ...]:

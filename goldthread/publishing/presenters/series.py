@@ -70,7 +70,12 @@ def drawn(
     Args:
         until: the last day that figures are held for; a year that ends later has none yet.
     """
-    points = _latest_of_each(point_of(row, measure=measure) for row in observations if _fits(row, measure=measure))
+    revised = revised_figures(observations)
+    points = _latest_of_each(
+        point_of(row, measure=measure, is_revised=row.pk in revised)
+        for row in observations
+        if _fits(row, measure=measure)
+    )
     kept_lines = _most_frequent(points)
     shown = [point for point in points if point.line in kept_lines]
     if not any(point.value is not None for point in shown):
@@ -96,7 +101,22 @@ def _fits(row: Observation, *, measure: Measure) -> bool:
     return row.unit == measure.unit and row.replaced_at is None
 
 
-def point_of(row: Observation, *, measure: Measure) -> Point:
+def revised_figures(observations: Sequence[Observation]) -> frozenset[int]:
+    """Return the keys of figures that stand in the place of one published earlier."""
+    places = {
+        (row.quarterly_return_id, row.plan_measure_id, row.column, row.period)
+        for row in observations
+        if row.replaced_at
+    }
+    return frozenset(
+        row.pk
+        for row in observations
+        if row.replaced_at is None
+        and (row.quarterly_return_id, row.plan_measure_id, row.column, row.period) in places
+    )
+
+
+def point_of(row: Observation, *, measure: Measure, is_revised: bool = False) -> Point:
     """Return a figure's place on the line of time and the line it belongs to."""
     period, basis = parse_period(row.period), Basis(row.basis)
     closes_year = period.kind is PeriodKind.QUARTER and is_year_end(period) and _covers_year(basis)
@@ -110,7 +130,7 @@ def point_of(row: Observation, *, measure: Measure) -> Point:
         ends=period.end,
         is_year=is_year,
         value=value,
-        symbol=symbol if value is not None or symbol else "n",
+        symbol=symbol or ("r" if value is not None and is_revised else "" if value is not None else "n"),
         plan_year=row.plan_measure.objective.plan.first_year,
         pk=row.pk,
     )
