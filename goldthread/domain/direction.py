@@ -67,17 +67,15 @@ def _ahead_by(case: Case, *, now: Decimal, then: Decimal) -> Fraction:
 def _from_target(case: Case, *, value: Decimal) -> Fraction:
     """Return how far a figure is outside what was expected by now."""
     expected = expected_by_now(case)
-    if expected is None:
-        return Fraction(0)
+    assert expected is not None, "refused before"
     return max(expected.low - Fraction(value), Fraction(value) - expected.high, Fraction(0))
 
 
 def _last_year(case: Case) -> str:
     """Return last year's figure in words: 114 in 2022/23 Q3."""
-    figure, value = case.comparator, case.last_year
-    if figure is None or value is None:
-        return "last year"
-    return f"{printed(value, unit=figure.unit)}{firmness(figure)} {within(figure.period)}"
+    figure = case.comparator
+    assert figure is not None, "refused before"
+    return f"{printed(case.known_last_year, unit=figure.unit)}{firmness(figure)} {within(figure.period)}"
 
 
 def _then(case: Case) -> str:

@@ -27,11 +27,6 @@ class Expected:
     source: str
 
     @property
-    def is_range(self) -> bool:
-        """Whether there is room between the ends."""
-        return self.low != self.high
-
-    @property
     def middle(self) -> Fraction:
         """The number that a tolerance is a share of."""
         return (self.low + self.high) / 2

@@ -277,7 +277,7 @@ def span_of(figure: Figure) -> Span | None:
         case Basis.ANNUAL | Basis.ANNUALISED_FORECAST:
             year = period if is_whole_year(period) else financial_year_of(period.end)
             return Span(year.start, year.end)
-        case Basis.NOT_STATED:
+        case _:  # not stated
             return None
 
 

@@ -284,6 +284,11 @@ PROFILED = a_target("100", profile=PROFILE)
             "28% is 2 percentage points below the 30% profiled by the end of 2023/24 Q2, on the way to the target of "
             "100% for 2023/24.",
         ),
+        (  # finer than the figure, so that the two do not look equal
+            a_case("10", target=a_target("60", profile=((quarter(2023, 3), Decimal("10.0004")),)), **SINCE_APRIL),
+            "10 is 0.0004 below the 10.0004 profiled by the end of 2023/24 Q3, on the way to the target of 60 for "
+            "2023/24.",
+        ),
         (  # the count stops before the profile's quarter ends
             a_case("28", target=PROFILED, period="2023/24 Q2", as_at=date(2023, 8, 31), **SINCE_APRIL),
             "28 at 31 August 2023 is 13.7 below the 41.7 expected by 31 August 2023, five twelfths of the target of "
@@ -377,3 +382,13 @@ def test_one_days_count_says_nothing_of_a_years_target(case):
     assert position(case).result is Position.NOT_JUDGED
     assert progress(case).result is Progress.TOO_EARLY
     assert "covers 15 December 2023 alone" in progress(case).reason
+
+
+def test_a_case_names_its_target_even_where_it_has_no_number():
+    assert a_case("10", target=None).target_words == "the target for 2023/24"
+
+
+@pytest.mark.parametrize("name", ["known_value", "known_last_year"])
+def test_a_missing_figure_never_stands_in_as_a_zero(name):
+    with pytest.raises(LookupError, match="a rule went on without one"):
+        getattr(a_case(None), name)
