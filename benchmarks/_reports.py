@@ -1,5 +1,6 @@
-"""Makes a report of any length out of nothing, alike every time: measures with commentary, milestones, tables, charts."""
+"""Makes a report of any length, alike every time: measures with commentary, milestones, money tables, charts."""
 
+import re
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
@@ -31,10 +32,11 @@ from goldthread.rendering.document import (
 
 MEASURES_A_TABLE: Final = 10
 PAGES_OF_THE_PLAIN_REPORT: Final = 130
-_WORDS: Final = (
+_WORDS: Final = re.findall(
+    r"\w+",
     "children families schools attendance quarter target support service placements early help officers reported "
-    "figures improved since last year because demand rose while staff were recruited and the programme was extended"
-).split()
+    "figures improved since last year because demand rose while staff were recruited and the programme was extended",
+)
 _PERIODS: Final = tuple(f"{year}/{(year + 1) % 100:02}" for year in range(2014, 2024))
 
 
@@ -150,14 +152,15 @@ _MONEY_COLUMNS: Final = ("Annual budget", "Budget to date", "Actual to date", "V
 
 def _money_table(place: int, *, made: Random) -> Table:
     columns = (Column(heading="Line", width=2), *(Column(heading=name, numeric=True) for name in _MONEY_COLUMNS))
-    rows = tuple(
-        (
-            words(f"Expenditure line {line + 1}"),
-            *(number(Decimal(made.randint(-(10**6), 10**8)).scaleb(-2), unit="£") for _ in _MONEY_COLUMNS),
-        )
+    rows: list[tuple[Cell, ...]] = [
+        (words(f"Expenditure line {line + 1}"), *(number(amount, unit="£") for amount in _amounts(made)))
         for line in range(_MONEY_LINES)
-    )
-    return Table(caption=f"Revenue statement of department {place + 1}", columns=columns, rows=rows)
+    ]
+    return Table(caption=f"Revenue statement of department {place + 1}", columns=columns, rows=tuple(rows))
+
+
+def _amounts(made: Random) -> list[Decimal]:
+    return [Decimal(made.randint(-(10**6), 10**8)).scaleb(-2) for _ in _MONEY_COLUMNS]
 
 
 def _measures_dataset(measures: int, *, made: Random) -> Dataset:
@@ -185,16 +188,12 @@ def _money_dataset(tables: int, *, made: Random) -> Dataset:
         Field(heading="Line"),
         *(Field(heading=name, kind="number") for name in _MONEY_COLUMNS),
     )
-    rows = tuple(
-        (
-            f"Department {place + 1}",
-            f"Expenditure line {line + 1}",
-            *(Decimal(made.randint(-(10**6), 10**8)).scaleb(-2) for _ in _MONEY_COLUMNS),
-        )
+    rows: list[tuple[Value, ...]] = [
+        (f"Department {place + 1}", f"Expenditure line {line + 1}", *_amounts(made))
         for place in range(tables)
         for line in range(_MONEY_LINES)
-    )
-    return Dataset(name="Money", title="Revenue statements", fields=fields, rows=rows)
+    ]
+    return Dataset(name="Money", title="Revenue statements", fields=fields, rows=tuple(rows))
 
 
 def _sentences(count: int, *, made: Random) -> str:

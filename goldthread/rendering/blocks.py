@@ -9,7 +9,7 @@ from typing import Final
 from goldthread.rendering.chart_specs import ChartSpec
 from goldthread.rendering.checks import DocumentError, fill, require, require_headings
 from goldthread.rendering.content import Cell, Inline, Link, Number, Words, inlines, plain
-from goldthread.rendering.wording import SYMBOLS, clean, in_words, slug
+from goldthread.rendering.wording import SYMBOLS, clean, in_words, one_line, slug
 
 DEEPEST_HEADING: Final = 4
 
@@ -29,7 +29,7 @@ class Heading:
     anchor: str = ""
 
     def __post_init__(self) -> None:
-        fill(self, name="text", value=clean(self.text).strip())
+        fill(self, name="text", value=one_line(self.text))
         require(bool(self.text), "A heading has no text. Name its section, or leave it out.")
         require(
             1 <= self.level <= DEEPEST_HEADING,
@@ -74,7 +74,7 @@ class Item:
     content: tuple[Inline, ...]
 
     def __post_init__(self) -> None:
-        fill(self, name="label", value=clean(self.label).strip())
+        fill(self, name="label", value=one_line(self.label))
         require(bool(self.label), "A row of a summary list has no label.")
         require(
             bool(plain(self.content).strip()),
@@ -129,7 +129,7 @@ class Column:
     width: float = 0
 
     def __post_init__(self) -> None:
-        fill(self, name="heading", value=clean(self.heading).strip())
+        fill(self, name="heading", value=one_line(self.heading))
 
     @property
     def text(self) -> str:
@@ -156,7 +156,7 @@ class Table:
     row_headers: bool = True
 
     def __post_init__(self) -> None:
-        fill(self, name="caption", value=clean(self.caption).strip())
+        fill(self, name="caption", value=one_line(self.caption))
         headings = [column.text for column in self.columns]
         require(bool(self.caption), f"A table ({in_words(headings)}) has no caption. Say what it shows.")
         require_headings(headings, of=f"The table {self.caption!r}")
@@ -195,7 +195,7 @@ class Chart:
     data: Link | None = None
 
     def __post_init__(self) -> None:
-        fill(self, name="sentence", value=clean(self.sentence).strip())
+        fill(self, name="sentence", value=one_line(self.sentence))
         named = f"The chart {self.spec.title!r}"
         require(bool(self.sentence), f"{named} has no sentence. Say what it shows, or use charts.describe().")
         shown = {cell.value for row in self.table.rows for cell in row if isinstance(cell, Number)}

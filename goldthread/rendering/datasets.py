@@ -8,9 +8,10 @@ from typing import Final
 
 from goldthread.rendering.checks import DocumentError, fill, require, require_headings
 from goldthread.rendering.content import Absent, Number, require_room
-from goldthread.rendering.wording import clean, slug
+from goldthread.rendering.wording import clean, one_line, slug
 
 LONGEST_SHEET_NAME: Final = 31
+RESERVED_NAMES: Final = frozenset({"cover", "contents", "notes", "history"})
 
 
 Value = str | Decimal | int | date | Number | Absent
@@ -33,7 +34,7 @@ class Field:
     description: str = ""
 
     def __post_init__(self) -> None:
-        fill(self, name="heading", value=clean(self.heading).strip())
+        fill(self, name="heading", value=one_line(self.heading))
         fill(self, name="name", value=self.name or slug(self.heading).replace("-", "_"))
         require(
             re.fullmatch("[a-z0-9][a-z0-9_]*", self.name) is not None,
@@ -91,7 +92,11 @@ class Dataset:
             and len(self.name) <= LONGEST_SHEET_NAME,
             f"{named} needs a name of letters, digits, spaces and hyphens, {LONGEST_SHEET_NAME} at most.",
         )
-        fill(self, name="title", value=clean(self.title).strip())
+        require(
+            self.name.lower() not in RESERVED_NAMES,
+            f"{named} has the name of another sheet of every workbook. Give it a name of its own.",
+        )
+        fill(self, name="title", value=one_line(self.title))
         require(bool(self.title), f"{named} has no title. Say what it holds.")
         require_headings([heading for field in self.fields for heading in field.headings], of=named)
         require_headings([name for field in self.fields for name in field.names], of=named)

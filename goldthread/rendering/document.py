@@ -65,7 +65,7 @@ from goldthread.rendering.content import (
     words,
 )
 from goldthread.rendering.datasets import Dataset, Field, Value
-from goldthread.rendering.wording import SYMBOLS, clean, in_words, slug
+from goldthread.rendering.wording import SYMBOLS, clean, in_words, one_line, slug
 
 __all__ = [
     "Absent",
@@ -144,7 +144,7 @@ class Document:
 
     def __post_init__(self) -> None:
         for name in ("title", "subtitle", "author", "identifier", "description"):
-            fill(self, name=name, value=clean(getattr(self, name)).replace("\n", " ").strip())
+            fill(self, name=name, value=one_line(getattr(self, name)))
         fill(self, name="notes", value=tuple(clean(text).strip() for text in self.notes))
         require(bool(self.title), "The document has no title. Give one.")
         require(bool(self.author), f"The document {self.title!r} has no author. Name the organisation.")

@@ -188,7 +188,7 @@ class Body:
             '<w:bottom w:val="single" w:sz="4" w:space="0" w:color="D9DEE1"/><w:right w:val="nil"/>'
             '<w:insideH w:val="single" w:sz="4" w:space="0" w:color="D9DEE1"/><w:insideV w:val="nil"/></w:tblBorders>'
             '<w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="50" w:type="dxa"/>'
-            '<w:right w:w="50" w:type="dxa"/></w:tblCellMar>'
+            '<w:right w:w="100" w:type="dxa"/></w:tblCellMar>'
             f'<w:tblLook w:firstRow="1" w:firstColumn="{int(table.row_headers)}" w:noHBand="1" w:noVBand="1"/>'
             f'<w:tblCaption w:val="{escape(table.caption, _QUOTES)}"/></w:tblPr><w:tblGrid>'
         )

@@ -70,7 +70,7 @@ def _asked(column: Column, cells: Sequence[Cell]) -> float:
 
 
 def _least(column: Column, cells: Sequence[Cell]) -> float:
-    longest = max(map(len, column.text.split())) + 1  # bold
+    longest = max(map(len, column.text.split())) + 1.0  # bold
     for cell in cells:
         longest = max(longest, _longest_piece(cell))
     return min(longest * _LETTER + _PADDING, _WIDEST_WORD)

@@ -105,6 +105,7 @@ def _set_styles(word: WordFile, *, language: str) -> None:
     word.styles["Caption"].paragraph_format.space_after = Pt(4)
     for name, indent in (("toc 1", 0), ("toc 2", 12)):
         contents = word.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH, builtin=True)
+        contents.element.set(qn("w:styleId"), name.upper().replace(" ", ""))
         contents.base_style = normal
         contents.font.size = Pt(9.5)
         contents.paragraph_format.left_indent, contents.paragraph_format.space_after = Pt(indent), Pt(0)

@@ -117,7 +117,7 @@ class _Book:
         rows = [
             [cell for field, value in zip(dataset.fields, row, strict=True) for cell in _cells(field, value)]
             for row in dataset.rows
-        ]
+        ] or [["No rows", *[""] * (len(headings) - 1)]]
         sheet = self._sheet(dataset.name, title=dataset.title, widths=_widths(headings, rows))
         sheet.write_string(1, 0, "Marks such as [p] are explained on the sheet Notes.")
         name = "".join(part for part in dataset.name.lower() if part.isalnum()) + f"_{place}"

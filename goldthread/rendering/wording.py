@@ -207,6 +207,15 @@ def clean(text: str) -> str:
     return _SPACES_BY_LINE_ENDS.sub("\n", _SPACES.sub(" ", printable))
 
 
+def one_line(text: str) -> str:
+    r"""Return clean text on one line, for headings, captions and labels.
+
+    >>> one_line(" Children\nentering  care ")
+    'Children entering care'
+    """
+    return clean(text).replace("\n", " ").strip()
+
+
 def slug(text: str) -> str:
     """Return text as a name for anchors, files and columns: lower case, digits and hyphens.
 
