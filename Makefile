@@ -7,6 +7,7 @@ export UV_PROJECT_ENVIRONMENT := $(CURDIR)/.venv
 UV_VERSION := 0.13.9
 BIN := .venv/bin
 DATA ?= goldthread-data
+DATABASE_TESTS := $(addprefix tests/,accounts plan monitoring publishing exchange test_permissions.py)
 
 .PHONY: demo test bench check fix setup clean
 
@@ -14,7 +15,11 @@ demo: .venv/.runtime goldthread/ui/static/assets/.built  ## Load the demonstrati
 	@$(BIN)/goldthread demo --data $(DATA) --port $(PORT)
 
 test: setup  ## Everything: rules, pages, files, journeys in a real browser
-	@tests/with_browser.sh $(BIN)/python -W error -m pytest -n 2 --dist loadgroup $(ARGS)
+	@tests/with_browser.sh $(BIN)/python -W error -m pytest -n 2 $(ARGS)
+ifndef ARGS
+	@echo 'Once more on PostgreSQL, all that touches the database:'
+	@tests/with_postgresql.sh $(BIN)/python -W error -m pytest -n 2 $(DATABASE_TESTS)
+endif
 
 bench: setup  ## One table per benchmark; none of them is a test
 	@for bench in benchmarks/*.py; do case $$bench in */_*) ;; *) $(BIN)/python -m benchmarks.$$(basename $$bench .py) || exit 1;; esac; done
