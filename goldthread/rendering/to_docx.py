@@ -22,6 +22,7 @@ from goldthread.rendering.document import Document
 from goldthread.rendering.docx_body import Body
 from goldthread.rendering.pictures import pictures
 
+_LONGEST_PROPERTY: Final = 255  # letters that Word takes
 _INK: Final = RGBColor(0x16, 0x23, 0x2B)
 _NAVY: Final = RGBColor(0x14, 0x30, 0x3F)
 _QUIET: Final = RGBColor(0x4B, 0x5A, 0x63)
@@ -59,10 +60,11 @@ def to_docx(document: Document) -> bytes:
 
 def _set_properties(word: WordFile, document: Document) -> None:
     properties = word.core_properties
-    properties.title, properties.author, properties.language = document.title, document.author, document.language
-    properties.subject, properties.comments = document.identifier, document.description
+    properties.title, properties.language = document.title[:_LONGEST_PROPERTY], document.language
+    properties.subject = document.identifier[:_LONGEST_PROPERTY]
+    properties.comments = document.description[:_LONGEST_PROPERTY]
     properties.created = properties.modified = datetime.combine(document.date, time(12))
-    properties.last_modified_by = document.author
+    properties.author = properties.last_modified_by = document.author[:_LONGEST_PROPERTY]
     properties.revision = 1
 
 
