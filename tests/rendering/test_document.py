@@ -1,9 +1,12 @@
 """What a document refuses, and how it says so; what it cleans."""
 
+import doctest
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 
@@ -29,6 +32,7 @@ from goldthread.rendering.document import (
     plain,
     words,
 )
+from goldthread.rendering.wording import SYMBOLS
 from tests.rendering.builders import LINE, MEASURES, a_dataset, a_document, a_table
 
 COLUMN = Column(heading="Measure")
@@ -172,3 +176,20 @@ def test_a_document_needs_no_more_than_title_author_and_date() -> None:
         "Anytown Council",
         date(2024, 7, 15),
     )
+
+
+def test_the_example_in_the_reference_is_true() -> None:
+    page = Path(__file__).parents[2] / "docs" / "reference" / "document-model.md"
+
+    failed, tried = doctest.testfile(str(page), module_relative=False)
+
+    assert tried > 8
+    assert failed == 0
+
+
+def test_the_reference_lists_every_mark() -> None:
+    page = Path(__file__).parents[2] / "docs" / "reference" / "document-model.md"
+
+    listed = re.findall(r"^\| \[(\w)\] \|", page.read_text(encoding="utf-8"), flags=re.MULTILINE)
+
+    assert listed == list(SYMBOLS)
