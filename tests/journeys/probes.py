@@ -189,8 +189,11 @@ PAPER_HOLDS_WHAT_IS_SAID: Final = _probe("""
   return complaints;
 """)
 
-REACHABLE: Final = _probe("return reachable().map(named);")
-PLACE_OF_FOCUS: Final = _probe("return reachable().indexOf(document.activeElement);")
+WATCH_THE_FOCUS: Final = _probe("""
+  window.reached = new Set();
+  document.addEventListener('focusin', event => window.reached.add(event.target));
+  return reachable().length;
+""")
 
 WORDS_OF_THE_PAGE: Final = _probe("""
   return [...new Set(document.querySelector('main').innerText.split(/\\s+/))].sort();

@@ -88,14 +88,15 @@ def test_tab_goes_through_every_page_and_out_again(browser: Browser, site: str) 
     tab = browser.new_page()
     stuck = {}
     for path in public_paths():
+        if "?" in path:
+            continue
         tab.goto(site + path)
-        reachable = tab.evaluate(f"({probes.REACHABLE})().length")
-        seen = set()
-        for _ in range(reachable):
+        stops = tab.evaluate(probes.WATCH_THE_FOCUS)
+        for _ in range(stops):
             tab.keyboard.press("Tab")
-            seen.add(tab.evaluate(probes.PLACE_OF_FOCUS))
-        if len(seen - {-1}) < reachable - 1:
-            stuck[path] = (len(seen), reachable)
+        reached = tab.evaluate("window.reached.size")
+        if reached < stops - 1:
+            stuck[path] = (reached, stops)
     tab.context.close()
 
     assert stuck == {}
