@@ -84,7 +84,7 @@ def _places_that_tell_apart(case: Case, *, expected: Expected) -> int:
     ends = [end for end in (expected.low, expected.high) if end != value]
     if any((end * 10**places).denominator > 1 for end in ends):
         places += 1
-    while places < MOST_PLACES and any(_rounded(end, places=places) == case.value for end in ends):
+    while any(_rounded(end, places=places) == case.value for end in ends):
         places += 1
     return places
 

@@ -87,17 +87,17 @@ class Case:
             return academic_year(year.start.year)
         return year
 
-    @property
+    @cached_property
     def until(self) -> date:
         """The last day that the figure covers."""
         return last_day(self.figure)
 
-    @property
+    @cached_property
     def units_agree(self) -> bool:
         """Whether the figure and its target are in one unit."""
         return self.figure.unit is (self.target.unit or self.measure.unit)
 
-    @property
+    @cached_property
     def places(self) -> int:
         """The finer printed precision of the figure and its target."""
         goal = self.goal
@@ -108,7 +108,7 @@ class Case:
         """Return a value printed in the figure's unit."""
         return printed(value, unit=self.figure.unit)
 
-    @property
+    @cached_property
     def now(self) -> str:
         """The figure in words, with the word for it if it is not final: 203 (provisional)."""
         if self.value is None:
@@ -122,7 +122,7 @@ class Case:
         is_early = self.figure.as_at is not None and self.figure.as_at < self.figure.period.end
         return f"{self.now} at {on_day(self.until)}" if is_early and self.until == self.figure.as_at else self.now
 
-    @property
+    @cached_property
     def target_words(self) -> str:
         """The year's target in words, with the sum behind it where it is a change on last year."""
         goal, year = self.goal, named(self.year)

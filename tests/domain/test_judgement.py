@@ -161,6 +161,11 @@ SENTENCES = {
         "20 is 6.3 below the 26.3 expected by the end of 2023/24 Q3, three quarters of the target of 35 for 2023/24.",
         "On target at no figure printed like this one, near it from 24 to 29, off target beyond that.",
     ),
+    "one whole number that is near": (
+        a_case("20", target="35", polarity=ON_TARGET, tolerance=points("0.3"), **SINCE_APRIL),
+        "20 is 6.3 below the 26.3 expected by the end of 2023/24 Q3, three quarters of the target of 35 for 2023/24.",
+        "On target at no figure printed like this one, near it at exactly 26, off target beyond that.",
+    ),
     "whole numbers that can't be even near": (
         a_case("20", target="35", polarity=ON_TARGET, tolerance=points("0.1"), **SINCE_APRIL),
         "20 is 6.3 below the 26.3 expected by the end of 2023/24 Q3, three quarters of the target of 35 for 2023/24.",
