@@ -43,6 +43,7 @@ class _Kept:
 
 
 _pages: dict[str, _Kept] = {}
+_moments: dict[int, str] = {}
 
 
 def public_page(view: View[Arguments]) -> View[Arguments]:
@@ -61,14 +62,28 @@ def public_page(view: View[Arguments]) -> View[Arguments]:
             return response
         response["Cache-Control"] = "public, max-age=0, must-revalidate"
         response["ETag"] = f'W/"{hashlib.sha256(response.content).hexdigest()[:32]}"'
-        edition = queries.last_published()
-        if edition is not None:
-            response["Last-Modified"] = format_datetime(edition.published_at, usegmt=True)
+        moment = _last_publication(written) if is_kept else _read_last_publication()
+        if moment:
+            response["Last-Modified"] = moment
         if is_kept:
             setattr(response, _WRITTEN, written)
         return response
 
     return public
+
+
+def _last_publication(written: int) -> str:
+    """Return the moment of the last publication, asked for once between two writes."""
+    if written not in _moments:
+        moment = _read_last_publication()
+        _moments.clear()
+        _moments[written] = moment
+    return _moments.get(written, "")
+
+
+def _read_last_publication() -> str:
+    edition = queries.last_published()
+    return format_datetime(edition.published_at, usegmt=True) if edition else ""
 
 
 class PageCache:
@@ -93,6 +108,7 @@ class PageCache:
 def forget() -> None:
     """Forget every page that is kept."""
     _pages.clear()
+    _moments.clear()
 
 
 def _has_session(request: HttpRequest) -> bool:
