@@ -132,7 +132,8 @@ def _newest_is(source: Path, *, than: Path) -> bool:
 
 
 def _run(command: list[str], *, problem: str) -> None:
-    environment = os.environ | {"NO_UPDATE_NOTIFIER": "1"}
+    # A council behind its own certificate authority keeps it in the system store.
+    environment = os.environ | {"NO_UPDATE_NOTIFIER": "1", "NODE_USE_SYSTEM_CA": "1"}
     try:
         done = subprocess.run(  # noqa: S603
             command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False
