@@ -165,6 +165,4 @@ def _with_places(edge: Decimal, *, case: Case) -> Decimal:
     """Return an exact edge printed no shorter than the target is."""
     goal = case.goal
     places = printed_places(goal.low) if goal else 0
-    if case.figure.unit is Unit.POUNDS and printed_places(edge):
-        places = max(places, PENCE)
     return edge if printed_places(edge) >= places else edge.quantize(Decimal(1).scaleb(-places))

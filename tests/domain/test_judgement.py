@@ -208,6 +208,21 @@ SENTENCES = {
         "£10.00 is £0.50 above the target of £9.50 for 2023/24.",
         "On target at £9.50 or less, near it up to £9.97, off target above that.",
     ),
+    "the end of a band is not printed to a hair's breadth": (
+        a_case("30.0", target="33.3", tolerance=a_share("0.033")),
+        "30.0% is 3.3 percentage points below the target of 33.3% for 2023/24.",
+        "On target at 33.3% or more, near it from 32.3%, off target below that.",
+    ),
+    "half a pound is fifty pence": (
+        a_case("8", target="10", unit=Unit.POUNDS),
+        "£8 is £2 below the target of £10 for 2023/24.",
+        "On target at £10 or more, near it from £9.50, off target below that.",
+    ),
+    "the end of a band has the places of the target": (
+        a_case("30", target="40.0", tolerance=points("5")),
+        "30% is 10 percentage points below the target of 40.0% for 2023/24.",
+        "On target at 40.0% or more, near it from 35.0%, off target below that.",
+    ),
     "a rate": (
         a_case("71.9", target="45", polarity=LOWER, unit=Unit.RATE_PER_10_000, status=Status.PROVISIONAL),
         "71.9 per 10,000 (provisional) is 26.9 above the target of 45 per 10,000 for 2023/24.",
