@@ -95,7 +95,7 @@ def _measure(place: int, *, made: Random) -> Iterator[Block]:
     yield Heading(level=3, text=f"M{place + 1:03} Measure of something that the council does")
     yield paragraph(light("progress", made.choice(["green", "amber", "red"])), f": {_sentences(20, made=made)}")
     yield paragraph(light("direction", made.choice(["better", "same", "worse"])), f": {_sentences(20, made=made)}")
-    for _ in range(6):
+    for _ in range(11):
         yield paragraph(_sentences(90, made=made))
     yield paragraph("Commentary: Operational Director, Children and Families.")
 
@@ -178,7 +178,7 @@ def _measures_dataset(measures: int, *, made: Random) -> Dataset:
 
 def _measure_values(place: int, *, made: Random) -> tuple[Value, ...]:
     figure = number(Decimal(made.randint(100, 9999)).scaleb(-2), unit="percent", symbol="p")
-    commentary = _sentences(540, made=made)
+    commentary = _sentences(990, made=made)
     return f"M{place + 1:03}", _sentences(14, made=made), Decimal("92.5"), figure, date(2024, 3, 31), commentary
 
 

@@ -1,7 +1,8 @@
 """A report of 40, 130 and 1,000 pages in each format: time, peak memory, and how both grow with the pages.
 
 Run: python -m benchmarks.report_formats. Each line is a fresh process, from its start to its end: starting Python and
-making the document are in it. "Writing" is the writers alone.
+making the document are in it. "CPU" is what the process used of the processors, which other work on the machine does
+not change much; "writing" is the writers alone.
 """
 
 import io
@@ -25,6 +26,7 @@ class Run:
     """What one process took."""
 
     wall: float
+    cpu: float
     writing: float
     peak: float
     pages: int
@@ -38,7 +40,8 @@ def main() -> None:
         return
     print("Reports of 40, 130 and 1,000 pages; medians of whole processes.")
     print(
-        f"{'format':20}{'pages':>6}{'process s':>11}{'writing s':>11}{'ms a page':>11}{'peak MiB':>10}{'kB':>8}  aim"
+        f"{'format':20}{'pages':>6}{'process s':>11}{'CPU s':>8}{'writing s':>11}{'CPU ms a page':>15}"
+        f"{'peak MiB':>10}{'kB':>8}  aim"
     )
     made_pages: dict[int, int] = {}
     for formats in ("pdf", "html", "docx", "xlsx", ",".join(FORMATS)):
@@ -52,7 +55,7 @@ def main() -> None:
 def _print_row(run: Run, *, formats: str, pages: int, aim: str) -> None:
     name = "all four, one run" if "," in formats else formats
     print(
-        f"{name:20}{pages:6}{run.wall:11.2f}{run.writing:11.2f}{run.writing / pages * 1000:11.2f}"
+        f"{name:20}{pages:6}{run.wall:11.2f}{run.cpu:8.2f}{run.writing:11.2f}{run.cpu / pages * 1000:15.2f}"
         f"{run.peak:10.0f}{run.size / 1000:8.0f}  {aim}"
     )
 
@@ -84,12 +87,15 @@ def _measure(pages: int, *, formats: str) -> Run:
     if process.returncode:
         raise RuntimeError(f"Writing {pages} pages as {formats} ended with {process.returncode}.")
     told = json.loads(printed)
-    return Run(wall, told["writing"], used.ru_maxrss / 1024, told["pages"], told["size"])
+    return Run(
+        wall, used.ru_utime + used.ru_stime, told["writing"], used.ru_maxrss / 1024, told["pages"], told["size"]
+    )
 
 
 def _median(runs: list[Run]) -> Run:
     return Run(
         wall=statistics.median(run.wall for run in runs),
+        cpu=statistics.median(run.cpu for run in runs),
         writing=statistics.median(run.writing for run in runs),
         peak=statistics.median(run.peak for run in runs),
         pages=runs[0].pages,
