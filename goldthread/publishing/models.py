@@ -62,10 +62,10 @@ class SearchEntry(index.Indexed, models.Model):  # type: ignore[misc]
 
     search_auto_update = False  # all rows are written, and indexed, at once
     search_fields: ClassVar = [
-        index.SearchField("title", boost=2),
-        index.SearchField("text"),
-        index.AutocompleteField("title"),
-        index.AutocompleteField("text"),
+        index.SearchField("title_words", boost=2),
+        index.SearchField("text_words"),
+        index.AutocompleteField("title_words"),
+        index.AutocompleteField("text_words"),
     ]
 
     class Meta:
@@ -73,3 +73,16 @@ class SearchEntry(index.Indexed, models.Model):  # type: ignore[misc]
 
     def __str__(self) -> str:
         return self.title
+
+    def title_words(self) -> str:
+        """Return the title as it is indexed."""
+        return _without_brackets(self.title)
+
+    def text_words(self) -> str:
+        """Return the text as it is indexed."""
+        return _without_brackets(self.text)
+
+
+def _without_brackets(text: str) -> str:
+    """Return a text without angle brackets: PostgreSQL would take what stands between them for a tag."""
+    return text.translate({ord("<"): " ", ord(">"): " "})
