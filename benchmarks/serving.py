@@ -56,10 +56,7 @@ def _print_table(address: str, *, measured: dict[str, tuple[float, int, int]]) -
     for name, path in PAGES.items():
         milliseconds, queries, size = measured[path]
         busy, calm = _load(address + path, clients=32), _load(address + path, clients=4)
-        print(
-            f"{name:28}{milliseconds:10.1f}{queries:9d}{size / 1024:6.0f}"
-            f"{busy[0]:>12}{busy[1]:>8}{calm[1]:>12}"
-        )
+        print(f"{name:28}{milliseconds:10.1f}{queries:9d}{size / 1024:6.0f}{busy[0]:>12}{busy[1]:>8}{calm[1]:>12}")
 
 
 def _server_times(folder: str) -> dict[str, tuple[float, int, int]]:

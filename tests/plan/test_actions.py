@@ -57,9 +57,7 @@ def test_a_target_is_not_replaced_without_a_reason() -> None:
     measure = a_plan_measure()
     a_target("95", of=measure)
 
-    with pytest.raises(
-        TargetNotReplaced, match=r"HOU01 01 has a target for 2023/24 already \(95\)"
-    ):
+    with pytest.raises(TargetNotReplaced, match=r"HOU01 01 has a target for 2023/24 already \(95\)"):
         a_target("90", of=measure)
 
     assert Target.objects.get(plan_measure=measure).value == Decimal(95)
