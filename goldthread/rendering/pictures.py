@@ -9,6 +9,7 @@ import typst
 from goldthread.rendering.charts import draw
 from goldthread.rendering.document import Chart
 from goldthread.rendering.typeface import FAMILY, drawable, fonts
+from goldthread.rendering.typesetting import forget
 
 _PAGES: Final = b"""
 #set page(width: auto, height: auto, margin: 0pt)
@@ -26,7 +27,9 @@ def pictures(charts: list[Chart]) -> list[bytes]:
     share = -(-len(drawings) // _AT_ONCE)
     shares = [drawings[start : start + share] for start in range(0, len(drawings), share or 1)]
     with ThreadPoolExecutor(_AT_ONCE) as pool:
-        return [picture for made in pool.map(_made, shares) for picture in made]
+        made = [picture for part in pool.map(_made, shares) for picture in part]
+    forget()
+    return made
 
 
 def size_of(picture: bytes) -> tuple[int, int]:

@@ -34,6 +34,7 @@ from goldthread.rendering.document import (
 )
 from goldthread.rendering.layout import column_widths, contents_depth, stands_whole, together
 from goldthread.rendering.typeface import FAMILY, drawable, fonts
+from goldthread.rendering.typesetting import forget
 
 TEMPLATE: Final = Path(__file__).with_name("report.typ")
 _LONGEST_WHOLE_CELL: Final = 600  # letters; a row with more may break over two pages
@@ -56,6 +57,7 @@ def to_pdf(document: Document) -> bytes:
         timestamp=int(made.timestamp()),
         format="pdf",
     )
+    forget()
     if not isinstance(pdf, bytes):  # only when asked for several files
         raise TypeError(f"Typst made {type(pdf).__name__} of the report {document.title!r}, not one file.")
     return pdf
