@@ -17,7 +17,7 @@ from goldthread.domain.judgement import (
     reason_difference_unexplained,
 )
 from goldthread.domain.measures import Polarity, TargetState
-from goldthread.domain.periods import academic_year, calendar_year, financial_year, month, quarter
+from goldthread.domain.periods import academic_year, calendar_year, day, financial_year, month, quarter
 from tests.domain.builders import a_case, a_figure, a_range, a_target, some_parts
 
 LOWER, ON_TARGET = Polarity.LOWER, Polarity.ON_TARGET
@@ -369,6 +369,9 @@ def test_parts_without_a_total_are_not_added_up_behind_the_councils_back():
     [
         (month(2023, 4), financial_year(2023), Position.ON),
         (month(2024, 3), financial_year(2023), Position.ON),
+        (day(date(2023, 4, 1)), financial_year(2023), Position.ON),
+        (day(date(2024, 3, 31)), financial_year(2023), Position.ON),
+        (day(date(2023, 3, 31)), financial_year(2023), Position.NOT_JUDGED),
         (quarter(2023, 3), calendar_year(2023), Position.ON),
         (academic_year(2023), academic_year(2023), Position.ON),
         (academic_year(2023), financial_year(2023), Position.ON),
