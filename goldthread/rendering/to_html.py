@@ -30,6 +30,7 @@ from goldthread.rendering.document import (
 from goldthread.rendering.wording import SYMBOLS, long_date
 
 STYLES: Final = Path(__file__).with_name("standalone.css")
+_SHORT, _LONG = 10, 40  # letters
 _SIZES: Final = {1: "l", 2: "m", 3: "s", 4: "s"}
 
 
@@ -140,7 +141,8 @@ def _table(table: Table, *, name: str) -> str:
         f'<th scope="col" class="govuk-table__header{_numeric(column.numeric, "header")}">{escape(column.text)}</th>'
         for column in table.columns
     )
-    rows = "".join(_row(row, table=table) for row in table.rows)
+    extents = _extents(table)
+    rows = "".join(_row(row, table=table, extents=extents) for row in table.rows)
     return (
         f'<section class="scroll" aria-labelledby="{name}" tabindex="0"><table class="govuk-table data-table">'
         f'<caption class="govuk-table__caption govuk-table__caption--m" id="{name}">'
@@ -150,14 +152,31 @@ def _table(table: Table, *, name: str) -> str:
     )
 
 
-def _row(row: tuple[Cell, ...], *, table: Table) -> str:
+def _extents(table: Table) -> list[str]:
+    """Return a class for each column: references stay on one line, long texts get room beside the lights."""
+    longest = [max(len(cell.text) for cell in cells) for cells in zip(*table.rows, strict=True)]
+    return [
+        ""
+        if column.numeric
+        else " data-table__whole"
+        if most <= _SHORT
+        else " data-table__text"
+        if most > _LONG
+        else ""
+        for column, most in zip(table.columns, longest, strict=True)
+    ]
+
+
+def _row(row: tuple[Cell, ...], *, table: Table, extents: list[str]) -> str:
     cells = []
     for place, (cell, column) in enumerate(zip(row, table.columns, strict=True)):
-        content = _cell(cell)
+        content, extent = _cell(cell), extents[place]
         if place == 0 and table.row_headers:
-            cells.append(f'<th scope="row" class="govuk-table__header govuk-table__header--row">{content}</th>')
+            cells.append(
+                f'<th scope="row" class="govuk-table__header govuk-table__header--row{extent}">{content}</th>'
+            )
         else:
-            cells.append(f'<td class="govuk-table__cell{_numeric(column.numeric, "cell")}">{content}</td>')
+            cells.append(f'<td class="govuk-table__cell{_numeric(column.numeric, "cell")}{extent}">{content}</td>')
     return f'<tr class="govuk-table__row">{"".join(cells)}</tr>'
 
 

@@ -90,7 +90,20 @@ ROW = (words("Attendance"),)
         (lambda: replace(chart(LINE), sentence=""), "'Children entering care' has no sentence"),
         (lambda: replace(chart(LINE), table=MEASURES), "draws 24.1, 27.5 and 31.2, missing from its table"),
         (lambda: a_dataset(name="A/B"), "needs a name of letters, digits, spaces and hyphens"),
+        (lambda: a_dataset(name="Notes"), "'Notes' has the name of another sheet of every workbook"),
         (lambda: a_dataset(title=""), "has no title"),
+        (
+            lambda: a_dataset(fields=(Field(heading="Current", kind="number"), Field(heading="Current mark"))),
+            "two columns named 'Current mark'",
+        ),
+        (
+            lambda: Field(heading="Value", name="My value"),
+            "the name 'My value'. Use lower case, digits and underscores",
+        ),
+        (
+            lambda: a_dataset(fields=(Field(heading="Text"),), rows=(("x" * 40_000,),)),
+            "Row 1 of the data set 'Measures', column 'Text', holds 40,000 characters",
+        ),
         (lambda: a_dataset(rows=(("only one",),)), "Row 1 of the data set 'Measures' has 1 values for 5"),
         (
             lambda: a_dataset(fields=(Field(heading="Value", kind="number"),), rows=((None,),)),
