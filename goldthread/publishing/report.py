@@ -168,13 +168,13 @@ def _measure_table(entries: Sequence[Entry], *, objective: Objective, period: Pe
     year = financial_year_of(period)
     columns = (
         Column(heading="Ref", width=1.15),
-        Column(heading="Measure", width=3.1),
+        Column(heading="Measure", width=4.6),
         Column(heading=f"{previous(year)} actual", numeric=True, width=1.3),
         Column(heading=f"{year} target", numeric=True, width=1.3),
         Column(heading=f"{period.kind.capitalize()} figure", numeric=True, width=1.3),
         Column(heading="Direction of travel", width=1.4),
-        Column(heading="Progress", width=1.9),
-        Column(heading="Officer’s judgement", width=1.8),
+        Column(heading="Progress", width=1.5),
+        Column(heading="Officer’s judgement", width=2.2),
     )
     rows = tuple(_measure_row(entry) for entry in entries)
     return Table(caption=f"Measures of {objective.ref} in {period}", columns=columns, rows=rows)
