@@ -2,14 +2,14 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from goldthread.domain.figures import Figure, Status
+from goldthread.domain.figures import Figure
 from goldthread.domain.judgement import Case, Direction, Progress
 from goldthread.domain.measures import Target, TargetState
 from goldthread.domain.periods import Period, financial_year_of, in_words, previous
 from goldthread.monitoring.models import MilestoneReturn, Statement
 from goldthread.plan.models import Objective
 from goldthread.publishing.contents import Contents, Entry, Front
-from goldthread.publishing.report_data import datasets
+from goldthread.publishing.report_data import datasets, part_value
 from goldthread.rendering.chart_specs import LightRow, LightsChart
 from goldthread.rendering.charts import chart
 from goldthread.rendering.document import (
@@ -232,9 +232,7 @@ def _parts_table(entries: Sequence[Entry], *, objective: Objective) -> Table:
     rows = tuple(
         (
             words(f"{entry.made.plan_measure.ref} {part.label}"),
-            number(part.value, unit=part.unit, symbol=symbol_for_status(_part_status(entry.case.figure, part.status)))
-            if part.value is not None
-            else Absent(symbol_for_status(part.status)),
+            part_value(part, of=entry.case.figure),
         )
         for entry in entries
         for part in entry.case.figure.parts
@@ -244,11 +242,6 @@ def _parts_table(entries: Sequence[Entry], *, objective: Objective) -> Table:
         columns=(Column(heading="Measure and part", width=3), Column(heading="Figure", numeric=True, width=1)),
         rows=rows,
     )
-
-
-def _part_status(figure: Figure, status: Status) -> Status:
-    """Return a part's status; parts of a provisional figure are provisional too."""
-    return Status.PROVISIONAL if figure.status is Status.PROVISIONAL and status is Status.FINAL else status
 
 
 def _measure_words(entry: Entry) -> Iterator[Block]:

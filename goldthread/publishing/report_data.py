@@ -1,10 +1,10 @@
 """The report's figures as tidy tables, for the spreadsheet and for data files."""
 
-from goldthread.domain.figures import Figure
+from goldthread.domain.figures import Figure, Part, Status
 from goldthread.domain.measures import Target
 from goldthread.monitoring.models import MilestoneReturn
 from goldthread.publishing.contents import Contents, Entry
-from goldthread.rendering.document import Absent, Dataset, Field, Value, number
+from goldthread.rendering.document import Absent, Dataset, Field, Number, Value, number
 from goldthread.rendering.wording import symbol_for_status
 
 _MEASURE_FIELDS = (
@@ -117,16 +117,19 @@ def _target_value(target: Target, *, unit: str) -> Value:
 
 def _part_rows(entry: Entry) -> list[tuple[Value, ...]]:
     return [
-        (
-            entry.made.plan_measure.ref,
-            part.label,
-            part.unit,
-            Absent(symbol_for_status(part.status))
-            if part.value is None
-            else number(part.value, unit=part.unit, symbol=symbol_for_status(entry.case.figure.status)),
-        )
+        (entry.made.plan_measure.ref, part.label, part.unit, part_value(part, of=entry.case.figure))
         for part in entry.case.figure.parts
     ]
+
+
+def part_value(part: Part, *, of: Figure) -> Number | Absent:
+    """Return a part for a table or a data set; the parts of a provisional figure are provisional too."""
+    if part.value is None:
+        return Absent(symbol_for_status(part.status))
+    is_firm = of.status is not Status.PROVISIONAL and part.status is not Status.PROVISIONAL
+    return number(
+        part.value, unit=part.unit, symbol=symbol_for_status(Status.FINAL if is_firm else Status.PROVISIONAL)
+    )
 
 
 def _milestones(contents: Contents) -> Dataset:
