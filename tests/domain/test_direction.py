@@ -100,6 +100,18 @@ HALF_A_POINT = {"same_within": Decimal("0.5")}
             "At 99% or less it would be worse.",
         ),
         (
+            a_case("99", last_year="99"),
+            Direction.SAME,
+            "99% is the same as in 2022/23 Q3.",
+            "At 100% or more it would be better, and at 98% or less worse.",
+        ),
+        (
+            a_case("1", last_year="1", polarity=LOWER, **COUNT),
+            Direction.SAME,
+            "1 is the same as in 2022/23 Q3.",
+            "At 0 it would be better, and at 2 or more worse.",
+        ),
+        (
             a_case("0", last_year="0", polarity=LOWER, **COUNT),
             Direction.SAME,
             "0 is the same as in 2022/23 Q3.",

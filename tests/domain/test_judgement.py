@@ -150,6 +150,11 @@ SENTENCES = {
         "24 hours is 4 hours above the target of 20 hours for 2023/24.",
         "On target at exactly 20 hours, near it from 18 hours to 22 hours, off target beyond that.",
     ),
+    "a number to be hit exactly, and nothing near it": (
+        a_case("24", target="20", polarity=ON_TARGET, unit=Unit.HOURS, tolerance=points("0")),
+        "24 hours is 4 hours above the target of 20 hours for 2023/24.",
+        "On target at exactly 20 hours, off target beyond that.",
+    ),
     "a share of a range": (
         a_case("40", target=a_range("60", "70"), polarity=ON_TARGET, tolerance=points("2"), **SINCE_APRIL),
         "40 is 5 below the 45.0 to 52.5 expected by the end of 2023/24 Q3, three quarters of the target of 60 to 70 "
@@ -212,6 +217,31 @@ SENTENCES = {
         a_case("30.0", target="33.3", tolerance=a_share("0.033")),
         "30.0% is 3.3 percentage points below the target of 33.3% for 2023/24.",
         "On target at 33.3% or more, near it from 32.3%, off target below that.",
+    ),
+    "an average count is judged as finely as it is printed": (
+        a_case("18.5", target="18", polarity=LOWER, unit=Unit.COUNT),
+        "18.5 is 0.5 above the target of 18 for 2023/24.",
+        "On target at 18 or fewer, near it up to 18.9, off target above that.",
+    ),
+    "or as finely as its target is": (
+        a_case("19", target="18.5", polarity=LOWER, unit=Unit.COUNT),
+        "19 is 0.5 above the target of 18.5 for 2023/24.",
+        "On target at 18.5 or fewer, near it up to 19.4, off target above that.",
+    ),
+    "counted on the last day of its period, which goes without saying": (
+        a_case("94", target="95", as_at=date(2023, 12, 31), tolerance=points("0")),
+        "94% is 1 percentage point below the target of 95% for 2023/24.",
+        "On target at 95% or more, off target below that.",
+    ),
+    "counted after its period, which is read as its last day": (
+        a_case("94", target="95", as_at=date(2024, 1, 9), tolerance=points("0")),
+        "94% is 1 percentage point below the target of 95% for 2023/24.",
+        "On target at 95% or more, off target below that.",
+    ),
+    "a quarter's count said to be from before the quarter": (
+        a_case("12", target="40", as_at=date(2023, 9, 1), **IN_THE_QUARTER),
+        "12 is 2 above the 10 expected in 2023/24 Q3, a quarter of the target of 40 for 2023/24.",
+        "On target at 10 or more, off target below that.",
     ),
     "half a pound is fifty pence": (
         a_case("8", target="10", unit=Unit.POUNDS),
