@@ -48,5 +48,6 @@ def target_rule(row: Target) -> TargetRule:
         low=row.low,
         high=row.high,
         note=row.note,
+        unit=Unit(row.unit),
         profile=tuple((parse_period(period), Decimal(value)) for period, value in row.profile),
     )

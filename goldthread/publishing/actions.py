@@ -2,8 +2,9 @@
 
 import hashlib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
+from decimal import Decimal
 
 from django.db import transaction
 from django.utils import timezone
@@ -12,8 +13,10 @@ from goldthread.accounts.actions import record
 from goldthread.accounts.models import User
 from goldthread.accounts.queries import council, require
 from goldthread.accounts.roles import Permission
+from goldthread.domain.figures import Status
 from goldthread.monitoring.actions import Entry, judge_round, revise_figure
-from goldthread.monitoring.models import Return, Round
+from goldthread.monitoring.models import Observation, Return, Round
+from goldthread.monitoring.queries import figure_of
 from goldthread.publishing.contents import Front, read_contents
 from goldthread.publishing.models import Edition, EditionFile
 from goldthread.publishing.report import report
@@ -33,6 +36,18 @@ class Revision:
     quarterly_return: Return
     entry: Entry
     why: str
+
+
+def revision(*, round: Round, key: str, value: Decimal, is_provisional: bool, why: str) -> Revision:
+    """Return the revision of one figure of a round to another number, everything else about it as it was.
+
+    A revised figure is not worked out from the earlier numerator and denominator, so these are left out.
+    """
+    made = round.returns.select_related("plan_measure", "round").get(pk=key)
+    was = figure_of(made.figures.get(column=Observation.Column.CURRENT, replaced_at=None))
+    status = Status.PROVISIONAL if is_provisional else Status.FINAL
+    figure = replace(was, value=value, status=status, numerator=None, denominator=None)
+    return Revision(quarterly_return=made, entry=Entry(figure=figure, printed=f"{value:f}", note=why), why=why)
 
 
 @transaction.atomic

@@ -9,6 +9,7 @@ from typing import Any
 
 from django.db.models import F, FilteredRelation, Prefetch, Q, QuerySet
 
+from goldthread.domain.figures import Unit, printed
 from goldthread.monitoring.models import MilestoneReturn, Observation, Part, Return, Round
 from goldthread.monitoring.queries import rounds_visible_to
 from goldthread.plan.models import AreaOfFocus, Measure, Milestone, Objective, Plan, PlanMeasure, Priority, Target
@@ -379,6 +380,24 @@ def editions_of(round: Round) -> list[Edition]:
     """Return a round's editions, the latest first, with what is known of their files but not their bytes."""
     files = EditionFile.objects.defer("content")
     return list(round.editions.prefetch_related(Prefetch("files", queryset=files)))
+
+
+def figures_to_correct(round: Round) -> list[tuple[str, str]]:
+    """Return the figures of a round that a correction may revise: the return's key, and what was printed."""
+    rows = (
+        Observation.objects.filter(
+            quarterly_return__round=round, column=Observation.Column.CURRENT, replaced_at=None, value__isnull=False
+        )
+        .select_related("measure", "plan_measure")
+        .order_by("plan_measure__objective__order", "plan_measure__order")
+    )
+    return [
+        (
+            str(row.quarterly_return_id),
+            f"{row.plan_measure.ref} {row.measure.title}: {printed(row.value, unit=Unit(row.unit))}",
+        )
+        for row in rows
+    ]
 
 
 def latest_editions() -> dict[int, Edition]:

@@ -16,6 +16,7 @@ from django.views.decorators.http import require_safe
 from goldthread.accounts.gates import permission_required
 from goldthread.accounts.queries import permissions_of
 from goldthread.accounts.roles import Permission
+from goldthread.domain.figures import ImpossibleFigure
 from goldthread.monitoring.actions import DifferenceUnexplained
 from goldthread.publishing import actions, feeds, queries
 from goldthread.publishing.forms import CorrectionForm, PublishForm
@@ -274,7 +275,7 @@ def publish(request: HttpRequest, round: str) -> HttpResponse:
     return _publication(
         request,
         round=round,
-        form_class=PublishForm,
+        make_form=lambda _, sent: PublishForm(sent),
         template="publishing/publish.html",
         act=lambda found_round, form: actions.publish_round(
             round=found_round, by=_person(request), at=timezone.now()
@@ -289,13 +290,31 @@ def correct(request: HttpRequest, round: str) -> HttpResponse:
     return _publication(
         request,
         round=round,
-        form_class=CorrectionForm,
+        make_form=lambda found_round, sent: CorrectionForm(sent, figures=queries.figures_to_correct(found_round)),
         template="publishing/correct.html",
         act=lambda found_round, form: actions.correct_round(
-            round=found_round, reason=form.cleaned_data["reason"], by=_person(request), at=timezone.now()
+            round=found_round,
+            reason=form.cleaned_data["reason"],
+            revisions=_revisions(found_round, form.cleaned_data),
+            by=_person(request),
+            at=timezone.now(),
         ),
         done="The correction is published as a new edition",
     )
+
+
+def _revisions(round: Any, sent: dict[str, Any]) -> list[actions.Revision]:
+    if not sent["figure"]:
+        return []
+    return [
+        actions.revision(
+            round=round,
+            key=sent["figure"],
+            value=sent["value"],
+            is_provisional=sent["is_provisional"],
+            why=sent["reason"],
+        )
+    ]
 
 
 def _person(request: HttpRequest) -> Any:
@@ -303,18 +322,24 @@ def _person(request: HttpRequest) -> Any:
 
 
 def _publication(
-    request: HttpRequest, *, round: str, form_class: Any, template: str, act: Callable[[Any, Any], Any], done: str
+    request: HttpRequest,
+    *,
+    round: str,
+    make_form: Callable[[Any, Any], Any],
+    template: str,
+    act: Callable[[Any, Any], Any],
+    done: str,
 ) -> HttpResponse:
     """Show a form of publication; when it is sent well, act once and go to the report."""
     try:
         found_round = queries.round_named(round, person=request.user)
     except queries.NotPublished as problem:
         raise Http404 from problem
-    form = form_class(request.POST if request.method == "POST" else None)
+    form = make_form(found_round, request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         try:
             act(found_round, form)
-        except (actions.PublicationRefused, DifferenceUnexplained) as problem:
+        except (actions.PublicationRefused, DifferenceUnexplained, ImpossibleFigure) as problem:
             form.add_error(None, str(problem))
         else:
             messages.success(request, done)

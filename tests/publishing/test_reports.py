@@ -141,6 +141,62 @@ def test_a_correction_is_a_new_edition_beside_the_first(client: Client) -> None:
     assert Edition.objects.filter(round=made.fourth).count() == 2
 
 
+def _first_figure(client: Client) -> str:
+    """Return the key of the first figure that the correction form offers."""
+    options = page(client, "/reports/2023-24-q4/correct/").select("select#id_figure option")
+    return str(options[1]["value"])
+
+
+def test_a_wrong_figure_is_revised_with_the_correction_and_judged_again(client: Client) -> None:
+    made = a_published_council(measures=1)
+    client.force_login(made.council.by)
+    sent = {"reason": "A ward was left out.", "figure": _first_figure(client), "value": "1,234.50"}
+
+    client.post("/reports/2023-24-q4/correct/", sent)
+
+    report = words(page(Client(), "/reports/2023-24-q4/"))
+    assert "becomes 1234.50. A ward was left out." in report
+    assert "1,234.50" in report
+    assert "1,234.50" in words(page(Client(), "/measures/measure-1/"))
+
+
+def test_a_revised_figure_may_still_be_provisional(client: Client) -> None:
+    made = a_published_council(measures=1)
+    client.force_login(made.council.by)
+    sent = {"reason": "A slip.", "figure": _first_figure(client), "value": "55", "is_provisional": "on"}
+
+    client.post("/reports/2023-24-q4/correct/", sent)
+
+    assert "55 [p]" in words(page(Client(), "/reports/2023-24-q4/"))
+
+
+@pytest.mark.parametrize(
+    ("sent", "message"),
+    [
+        ({"value": "12"}, "Choose the figure that was wrong"),
+        ({"figure": "first"}, "Enter the right figure"),
+        ({"figure": "first", "value": "ten"}, "“ten” is not a number. Enter digits, such as 92.50"),
+        ({"figure": "first", "value": "NaN"}, "“NaN” is not a number. Enter digits, such as 92.50"),
+        ({"figure": "first", "value": "9" * 25}, "is not a number that can be reported"),
+        ({"figure": "999999", "value": "1"}, "Choose one of the figures listed"),
+    ],
+)
+def test_half_a_revision_or_none_that_can_be_is_refused_and_kept(
+    client: Client, sent: dict[str, str], message: str
+) -> None:
+    made = a_published_council(measures=1)
+    client.force_login(made.council.by)
+    if sent.get("figure") == "first":
+        sent = sent | {"figure": _first_figure(client)}
+
+    refused = client.post("/reports/2023-24-q4/correct/", {"reason": "A slip.", **sent})
+
+    body = refused.content.decode()
+    assert message in body
+    assert "A slip." in body
+    assert Edition.objects.filter(round=made.fourth).count() == 1
+
+
 def test_the_list_of_reports_says_which_are_published_and_which_corrected(client: Client) -> None:
     made = a_published_council(measures=1)
     client.force_login(made.council.by)
