@@ -8,13 +8,14 @@ from typing import Any
 
 import pytest
 from bs4 import BeautifulSoup
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.journeys.pages import public_paths
 
 Documents = dict[str, BeautifulSoup]
 Problems = dict[str, list[str]]
-LONGEST_WAIT = 15_000  # milliseconds
+LONGEST_WAIT = 30_000  # milliseconds: publishing makes every format of a report, also on a busy machine
+expect.set_options(timeout=LONGEST_WAIT)
 
 
 @dataclass(frozen=True, kw_only=True)
