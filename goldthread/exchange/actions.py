@@ -12,7 +12,7 @@ from django.db import transaction
 
 from goldthread.accounts.actions import add_person, add_unit, grant_role, record
 from goldthread.accounts.models import Unit, User
-from goldthread.accounts.queries import council, person_with_email, require, roles_of
+from goldthread.accounts.queries import council, person_with_email, require, roles_of, with_roles
 from goldthread.accounts.roles import Permission, Role
 from goldthread.exchange.bundle import PATH_SEPARATOR, Bundle, Council
 from goldthread.exchange.comparison import additions_to_published, complete_data, contradictions
@@ -69,7 +69,7 @@ def import_bundle(
     with transaction.atomic():
         held = export_bundle(contents=False)
         checked = _checked(data, held=held)
-        added = _write(checked, by=by, at=at, progress=progress)
+        added = _write(checked, by=with_roles(by), at=at, progress=progress)
         if added.added:
             record(by=by, at=at, action="import bundle", thing="bundle", after=dict(added.added))
             rebuild_search()
