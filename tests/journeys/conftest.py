@@ -1,8 +1,9 @@
 """What the journeys share: every page fetched once, and surveys of every page in the browser."""
 
+import re
 import urllib.error
 import urllib.request
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -109,3 +110,13 @@ def surveyor(browser: Browser, site: str) -> Callable[..., Survey]:
         return made
 
     return survey
+
+
+@pytest.fixture(params=["with scripts", "without scripts", "scripts that do not load"])
+def reader(request: pytest.FixtureRequest, browser: Browser) -> Iterator[BrowserContext]:
+    """Give a browser in each of the ways that scripts can be."""
+    context = browser.new_context(java_script_enabled=request.param != "without scripts")
+    if request.param == "scripts that do not load":
+        context.route(re.compile(r"\.js($|\?)"), lambda route: route.fulfill(status=404, body=""))
+    yield context
+    context.close()

@@ -1,7 +1,6 @@
 """Signing in, publishing and correcting: by keyboard alone, with scripts and without, and when something is wrong."""
 
 import re
-from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
@@ -51,16 +50,6 @@ def follow(tab: Page, name: str, *, to: str | re.Pattern[str]) -> None:
     tab_to(tab, name)
     tab.keyboard.press("Enter")
     expect(tab.get_by_role("heading", level=1)).to_have_text(to)
-
-
-@pytest.fixture(params=["with scripts", "without scripts", "scripts that do not load"])
-def reader(request: pytest.FixtureRequest, browser: Browser) -> Iterator[BrowserContext]:
-    """Give a browser in each of the ways that scripts can be."""
-    context = browser.new_context(java_script_enabled=request.param != "without scripts")
-    if request.param == "scripts that do not load":
-        context.route(re.compile(r"\.js($|\?)"), lambda route: route.fulfill(status=404, body=""))
-    yield context
-    context.close()
 
 
 def test_a_report_is_corrected_with_the_keyboard_alone(reader: BrowserContext, fresh_site: str) -> None:
