@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
 
 from django.db import transaction
 
@@ -12,17 +11,13 @@ from goldthread.accounts.queries import require
 from goldthread.accounts.roles import Permission
 from goldthread.domain.figures import Figure
 from goldthread.domain.judgement import (
-    Judgement,
     OfficerJudgement,
     Progress,
-    direction_of_travel,
-    milestone_progress,
-    position,
-    progress,
     reason_difference_unexplained,
 )
 from goldthread.domain.periods import Period, parse_period, slug
 from goldthread.monitoring import queries
+from goldthread.monitoring.judging import judge_milestone_return, judge_return
 from goldthread.monitoring.models import MilestoneReturn, Observation, Part, Return, Round, Statement
 from goldthread.plan.actions import NO_SOURCE, Source
 from goldthread.plan.models import Milestone, Plan, PlanMeasure
@@ -246,18 +241,12 @@ def judge_round(*, round: Round, by: User, at: datetime, correcting: bool = Fals
     returns = list(queries.returns_with_cases(round=round))
     problems = []
     for made, case in returns:
-        where, course, travel = position(case), progress(case), direction_of_travel(case)
-        made.position, made.position_reason, made.position_would_change = _columns(where)
-        made.progress, made.progress_reason, made.progress_would_change = _columns(course)
-        made.direction, made.direction_reason, made.direction_would_change = _columns(travel)
-        problems += _unexplained(made, computed=course.result, ref=made.plan_measure.ref)
+        judge_return(made, case=case)
+        problems += _unexplained(made, ref=made.plan_measure.ref)
     milestones = list(round.milestone_returns.select_related("milestone"))
     for due in milestones:
-        answer = milestone_progress(
-            due=due.milestone.due, completed=due.milestone.completed_on, period=parse_period(round.period)
-        )
-        due.progress, due.progress_reason, due.progress_would_change = _columns(answer)
-        problems += _unexplained(due, computed=answer.result, ref=due.milestone.ref)
+        judge_milestone_return(due, period=parse_period(round.period))
+        problems += _unexplained(due, ref=due.milestone.ref)
     if problems:
         raise DifferenceUnexplained("\n".join(problems))
     judged = ("position", "progress", "direction")
@@ -269,12 +258,8 @@ def judge_round(*, round: Round, by: User, at: datetime, correcting: bool = Fals
     record(by=by, at=at, action="judge round", thing=str(round), after={"returns": len(returns)})
 
 
-def _columns(judgement: Judgement[Any]) -> tuple[str, str, str]:
-    return str(judgement.result), judgement.reason, judgement.would_change
-
-
-def _unexplained(made: Return | MilestoneReturn, *, computed: Progress, ref: str) -> list[str]:
-    officer = OfficerJudgement(made.officer_progress)
+def _unexplained(made: Return | MilestoneReturn, *, ref: str) -> list[str]:
+    computed, officer = Progress(made.progress), OfficerJudgement(made.officer_progress)
     why = reason_difference_unexplained(computed=computed, officer=officer, reason=made.officer_progress_reason)
     return [f"{ref}: {why}"] if why else []
 

@@ -6,6 +6,7 @@ from datetime import date
 
 from goldthread.domain.judgement import Case
 from goldthread.domain.periods import Period, parse_period
+from goldthread.monitoring.judging import judge_milestone_return, judge_return
 from goldthread.monitoring.models import MilestoneReturn, Return, Round, Statement
 from goldthread.monitoring.queries import returns_with_cases
 from goldthread.plan.models import Objective
@@ -55,11 +56,17 @@ class Contents:
 
 
 def read_contents(round: Round) -> Contents:
-    """Read everything that a round's report is made of."""
-    return Contents(
+    """Read everything that a round's report is made of; a round that is still open is judged as it stands now."""
+    contents = Contents(
         round=round,
         objectives=list(round.plan.objectives.all()),
         entries=[Entry(made, case) for made, case in returns_with_cases(round=round)],
         milestones=list(round.milestone_returns.select_related("milestone")),
         statements=list(round.statements.all()),
     )
+    if not round.is_published:
+        for entry in contents.entries:
+            judge_return(entry.made, case=entry.case)
+        for made in contents.milestones:
+            judge_milestone_return(made, period=contents.period)
+    return contents

@@ -9,11 +9,15 @@ from typing import Any
 
 from django.db.models import F, FilteredRelation, Prefetch, Q, QuerySet
 
+from goldthread.accounts.queries import council
 from goldthread.domain.figures import Unit, printed
 from goldthread.monitoring.models import MilestoneReturn, Observation, Part, Return, Round
 from goldthread.monitoring.queries import rounds_visible_to
 from goldthread.plan.models import AreaOfFocus, Measure, Milestone, Objective, Plan, PlanMeasure, Priority, Target
+from goldthread.publishing.contents import Front, read_contents
 from goldthread.publishing.models import Edition, EditionFile
+from goldthread.publishing.report import report
+from goldthread.rendering.to_html import to_html
 
 
 class NotPublished(LookupError):
@@ -380,6 +384,13 @@ def editions_of(round: Round) -> list[Edition]:
     """Return a round's editions, the latest first, with what is known of their files but not their bytes."""
     files = EditionFile.objects.defer("content")
     return list(round.editions.prefetch_related(Prefetch("files", queryset=files)))
+
+
+def draft_of(round: Round, *, on: date) -> bytes:
+    """Return the report of an open round as it would be published today, as a page."""
+    publisher = council()
+    front = Front(council=publisher.name if publisher else "No council is set up", edition=1, published=on)
+    return to_html(report(read_contents(round), front=front))
 
 
 def figures_to_correct(round: Round) -> list[tuple[str, str]]:

@@ -232,10 +232,11 @@ def report(request: HttpRequest, round: str, number: int | None = None) -> HttpR
     shown = reports.edition_asked(number, editions=editions)
     if shown is None and (number is not None or shown_round.is_published):
         raise Http404
-    body = queries.edition_file(round=shown_round, number=shown.number, format="html").content if shown else None
-    page = reports.report_page(
-        round=shown_round, editions=editions, shown=shown, body=bytes(body) if body is not None else None
-    )
+    if shown:
+        body = bytes(queries.edition_file(round=shown_round, number=shown.number, format="html").content)
+    else:
+        body = queries.draft_of(shown_round, on=timezone.localdate())
+    page = reports.report_page(round=shown_round, editions=editions, shown=shown, body=body)
     may_publish = Permission.PUBLISH in permissions_of(request.user)
     return render(request, "publishing/report.html", {"page": page, "may_publish": may_publish})
 

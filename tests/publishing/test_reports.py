@@ -94,6 +94,21 @@ def test_publishing_opens_the_round_to_everyone(client: Client) -> None:
     assert "Quarter 1 (April to June 2024)" in words(page(Client(), "/"))
 
 
+def test_who_may_publish_reads_the_draft_first_judged_as_it_stands(client: Client) -> None:
+    made = a_published_council(measures=1)
+    opened = made.council.a_round(made.plan, "2024/25 Q1")
+    made.council.a_return(opened, made.entries[0], "12", commentary="Kingfisher seen.")
+    client.force_login(made.council.by)
+
+    draft = words(page(client, "/reports/2024-25-q1/"))
+
+    assert "is not published yet" in draft
+    assert "Kingfisher seen." in draft
+    assert "1 measure" in draft
+    assert made.council.by.events.filter(action="judge round").count() == 2
+    assert Client().get("/reports/2024-25-q1/").status_code == 404
+
+
 def test_a_round_without_a_return_is_refused_in_words(client: Client) -> None:
     made = a_published_council(measures=1)
     made.council.a_round(made.plan, "2024/25 Q1")

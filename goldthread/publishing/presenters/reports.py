@@ -91,10 +91,8 @@ def edition_asked(number: int | None, *, editions: Sequence[Edition]) -> Edition
     return next((each for each in editions if number in (None, each.number)), None)
 
 
-def report_page(
-    *, round: Round, editions: Sequence[Edition], shown: Edition | None, body: bytes | None
-) -> ReportPage:
-    """Return the page of one edition of a round's report."""
+def report_page(*, round: Round, editions: Sequence[Edition], shown: Edition | None, body: bytes) -> ReportPage:
+    """Return the page of one edition of a round's report, or of its draft where there is none."""
     return ReportPage(
         round=round,
         period=in_words(parse_period(round.period)),
@@ -103,7 +101,7 @@ def report_page(
         is_latest=shown is None or shown.pk == editions[0].pk,
         shown=_edition(shown, round=round) if shown else None,
         others=tuple(_edition(each, round=round) for each in editions if shown is None or each.pk != shown.pk),
-        body=body_of(body.decode()) if body else SafeString(""),
+        body=body_of(body.decode()),
     )
 
 
