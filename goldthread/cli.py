@@ -33,7 +33,12 @@ class Refused(Exception):
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code: 0 done, 1 not done, 2 a request that can't be understood."""
-    chosen = parser().parse_args(arguments)
+    top, given = parser(), list(sys.argv[1:] if arguments is None else arguments)
+    known = top.get_default("known")
+    if given and not given[0].startswith("-") and given[0] not in known:
+        print(f"There is no command “{given[0]}”. Choose one of: {', '.join(known)}.", file=sys.stderr)
+        return WRONG_REQUEST
+    chosen = top.parse_args(given)
     try:
         run: Callable[[argparse.Namespace], None] = chosen.run
         run(chosen)
@@ -65,6 +70,7 @@ def parser() -> argparse.ArgumentParser:
     _add_serving(commands)
     _add_answers(commands)
     _add_exchange(commands)
+    top.set_defaults(known=tuple(commands.choices))
     return top
 
 

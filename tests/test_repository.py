@@ -100,14 +100,12 @@ def test_every_room_stands_in_the_import_contract() -> None:
     assert rooms == listed
 
 
-def test_every_dependency_states_its_reason() -> None:
-    listed = re.findall(r'^    "[\w\[\]-]+[^"]*",?(.*)$', (ROOT / "pyproject.toml").read_text(), flags=re.MULTILINE)
-    dependencies = [rest for rest in listed if rest.strip().startswith("#") or "#" in rest]
+@pytest.mark.parametrize("group", ["dependencies = [", "dev = ["])
+def test_every_dependency_states_its_reason(group: str) -> None:
+    lines = (ROOT / "pyproject.toml").read_text().split(group, 1)[1].split("\n]", 1)[0].strip().splitlines()
 
-    assert len(dependencies) >= 30
-    for block in ("dependencies = [", "dev = ["):
-        lines = (ROOT / "pyproject.toml").read_text().split(block)[1].split("\n]")[0].strip().splitlines()
-        assert all(" # " in line for line in lines), [line for line in lines if " # " not in line]
+    assert len(lines) > 5
+    assert [line for line in lines if " # " not in line] == []
 
 
 def test_ci_runs_what_the_readme_says() -> None:

@@ -106,7 +106,6 @@ _PROGRESS_COLUMNS = (
 
 def _overview(contents: Contents) -> Iterator[Block]:
     yield Heading(level=1, text="4 Performance overview", anchor="performance")
-    yield paragraph(_overview_sentence(contents.entries))
     rows = [
         LightRow(
             label=objective.ref,
@@ -118,7 +117,9 @@ def _overview(contents: Contents) -> Iterator[Block]:
     ]
     if contents.entries:
         spec = LightsChart(title="Progress of measures by objective", kind="progress", rows=tuple(rows))
-        yield chart(spec)
+        yield chart(spec, sentence=_overview_sentence(contents.entries))
+    else:
+        yield paragraph("No measure made a return in this round.")
     red_and_worse = [
         entry.made
         for entry in contents.entries

@@ -12,7 +12,7 @@ from goldthread.monitoring.actions import judge_round
 from goldthread.monitoring.models import Round, Statement
 from goldthread.publishing.contents import Front, read_contents
 from goldthread.publishing.report import report
-from goldthread.rendering.document import Document, Number, Table, plain
+from goldthread.rendering.document import Document, Number, plain
 from tests.builders import (
     NOW,
     a_measure,
@@ -192,4 +192,5 @@ def test_a_correction_says_what_it_corrects_before_anything_else() -> None:
     document = built(made, front=front)
 
     assert next(document.headings()).text == "What this edition corrects"
-    assert [isinstance(table, Table) for table in document.tables()]
+    assert "A slip." in everything_said(document)
+    assert "HOU01 01: …" in everything_said(document)
