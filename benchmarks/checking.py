@@ -25,24 +25,88 @@ JUDGED = Path(__file__).parent / "judged"
 GROUPS = {check.name: check.find.__module__.split(".")[-2] for check in CHECKS}
 ANSWERS: Mapping[str, frozenset[str]] = {
     "arithmetic": frozenset(
-        "arithmetic rounding unit-currency contradiction figure-commentary definition label-ref structure provisional"
-        " cross-report".split()
+        [
+            "arithmetic",
+            "rounding",
+            "unit-currency",
+            "contradiction",
+            "figure-commentary",
+            "definition",
+            "label-ref",
+            "structure",
+            "provisional",
+            "cross-report",
+        ]
     ),
     "plans": frozenset(
-        "plan-schedule milestone risk date-period contradiction label-ref structure officer cross-report".split()
+        [
+            "plan-schedule",
+            "milestone",
+            "risk",
+            "date-period",
+            "contradiction",
+            "label-ref",
+            "structure",
+            "officer",
+            "cross-report",
+        ]
     ),
     "measures": frozenset(
-        "target commentary-carried-over figure-commentary comparator figure-missing definition direction-of-travel"
-        " commentary-empty commentary-mismatch polarity provisional label-ref structure unit-currency contradiction"
-        " date-period arithmetic placeholder cross-document copy-paste".split()
+        [
+            "target",
+            "commentary-carried-over",
+            "figure-commentary",
+            "comparator",
+            "figure-missing",
+            "definition",
+            "direction-of-travel",
+            "commentary-empty",
+            "commentary-mismatch",
+            "polarity",
+            "provisional",
+            "label-ref",
+            "structure",
+            "unit-currency",
+            "contradiction",
+            "date-period",
+            "arithmetic",
+            "placeholder",
+            "cross-document",
+            "copy-paste",
+        ]
     ),
     "wording": frozenset(
-        "text-error acronym copy-paste placeholder officer action publication label-ref structure definition"
-        " contradiction milestone date-period".split()
+        [
+            "text-error",
+            "acronym",
+            "copy-paste",
+            "placeholder",
+            "officer",
+            "action",
+            "publication",
+            "label-ref",
+            "structure",
+            "definition",
+            "contradiction",
+            "milestone",
+            "date-period",
+        ]
     ),
     "pack": frozenset(
-        "label-ref contradiction structure cross-report copy-paste action placeholder date-period figure-missing"
-        " officer arithmetic risk".split()
+        [
+            "label-ref",
+            "contradiction",
+            "structure",
+            "cross-report",
+            "copy-paste",
+            "action",
+            "placeholder",
+            "date-period",
+            "figure-missing",
+            "officer",
+            "arithmetic",
+            "risk",
+        ]
     ),
 }
 
