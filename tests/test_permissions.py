@@ -4,7 +4,7 @@ A new address without a row here fails. "open" answers 200; "sign in" leads ther
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import pytest
@@ -54,6 +54,11 @@ def for_publishers(**arguments: Any) -> Row:
     )
 
 
+def for_those_inside(**arguments: Any) -> Row:
+    """Return the row of an address for people who may read what is not published yet."""
+    return replace(for_publishers(**arguments), permission=Permission.READ_UNPUBLISHED)
+
+
 EXPECTED: dict[str, Row] = {
     "home": open_to_all(),
     "plan": open_to_all(),
@@ -70,6 +75,10 @@ EXPECTED: dict[str, Row] = {
     "edition-file": open_to_all(round="2023-24-q4", number=1, name="report-2023-24-q4-edition-1.html"),
     "publish": for_publishers(round="2023-24-q4"),
     "correct": for_publishers(round="2023-24-q4"),
+    "findings": for_those_inside(round="2023-24-q4"),
+    "edition-findings": for_those_inside(round="2023-24-q4", number=1),
+    "waive": replace(for_publishers(round="2023-24-q4", fingerprint="0" * 16), allowed=NOT_FOUND),
+    "withdraw-waiver": replace(for_publishers(round="2023-24-q4", fingerprint="0" * 16), allowed=NOT_ALLOWED),
     "search": open_to_all(),
     "judging": open_to_all(),
     "open-data": open_to_all(),

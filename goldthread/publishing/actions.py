@@ -18,7 +18,8 @@ from goldthread.monitoring.actions import Entry, judge_round, revise_figure
 from goldthread.monitoring.models import Observation, Return, Round
 from goldthread.monitoring.queries import figure_of
 from goldthread.publishing.contents import Front, read_contents
-from goldthread.publishing.models import Edition, EditionFile
+from goldthread.publishing.findings import RoundFinding, findings_of_round, in_the_way, record_rows
+from goldthread.publishing.models import Edition, EditionFile, EditionFinding, Waiver
 from goldthread.publishing.report import report
 from goldthread.publishing.search import rebuild_search
 from goldthread.rendering import FORMATS, render
@@ -54,7 +55,8 @@ def revision(*, round: Round, key: str, value: Decimal, is_provisional: bool, wh
 def publish_round(*, round: Round, by: User, at: datetime) -> Edition:
     """Judge an open round, freeze its report in every format as edition 1, and open it to the public.
 
-    Raises: PublicationRefused when the round is published already, holds no return, or no council is set up.
+    Raises: PublicationRefused when the round is published already, holds no return, has an error that is neither put
+        right nor waived, or no council is set up.
     """
     require(by, Permission.PUBLISH)
     locked = Round.objects.select_for_update().select_related("plan").get(pk=round.pk)
@@ -62,10 +64,12 @@ def publish_round(*, round: Round, by: User, at: datetime) -> Edition:
         raise PublicationRefused(f"{locked} is published already. To change it, publish a correction.")
     if not locked.returns.exists() and not locked.milestone_returns.exists():
         raise PublicationRefused(f"{locked} holds no return yet, so there is nothing to publish.")
+    findings = _checked(locked)
     judge_round(round=locked, by=by, at=at)
     locked.is_published = True
     locked.save(update_fields=["is_published"])
     edition = _freeze(locked, number=1, reason="", changes=(), by=by, at=at)
+    EditionFinding.objects.bulk_create(record_rows(edition, findings))
     record(by=by, at=at, action="publish round", thing=str(edition), after={"checksum": edition.checksum})
     rebuild_search()
     return edition
@@ -79,7 +83,8 @@ def correct_round(
 
     The figures that were published stay readable, in their edition and in the measure's history.
 
-    Raises: PublicationRefused without a reason, or when the round is not published yet.
+    Raises: PublicationRefused without a reason, when the round is not published yet, or when the correction leaves an
+        error that is neither put right nor waived.
     """
     require(by, Permission.PUBLISH)
     if not reason.strip():
@@ -89,8 +94,10 @@ def correct_round(
     if latest is None:
         raise PublicationRefused(f"{locked} is not published yet. Change the return itself.")
     changes = tuple(_revise(revision, by=by, at=at) for revision in revisions)
+    findings = _checked(locked)
     judge_round(round=locked, by=by, at=at, correcting=True)
     edition = _freeze(locked, number=latest.number + 1, reason=reason.strip(), changes=changes, by=by, at=at)
+    EditionFinding.objects.bulk_create(record_rows(edition, findings))
     record(by=by, at=at, action="correct round", thing=str(edition), after={"changes": list(changes)}, why=reason)
     rebuild_search()
     return edition
@@ -121,6 +128,59 @@ def restore_edition(
     edition = _keep(locked, number=number, reason=reason, files=files, by=by, at=published_at)
     record(by=by, at=at, action="restore edition", thing=str(edition), after={"checksum": edition.checksum})
     return edition
+
+
+@transaction.atomic
+def waive_findings(
+    *, round: Round, findings: Sequence[RoundFinding], reason: str, by: User, at: datetime
+) -> list[Waiver]:
+    """Answer for findings by name and with a reason; each holds until the finding says something else.
+
+    Raises: PublicationRefused without a reason.
+    """
+    require(by, Permission.PUBLISH)
+    if not reason.strip():
+        raise PublicationRefused("Say why this may be published as it stands.")
+    new = {each.fingerprint: each for each in findings if each.waiver is None}
+    waivers = Waiver.objects.bulk_create(
+        Waiver(
+            round=round,
+            fingerprint=each.fingerprint,
+            rule=each.finding.rule,
+            place=each.finding.where.cell or "",
+            message=each.finding.message,
+            reason=reason.strip(),
+            waived_by=by,
+            waived_at=at,
+        )
+        for each in new.values()
+    )
+    told = [str(waiver) for waiver in waivers]
+    record(by=by, at=at, action="waive findings", thing=str(round), after={"findings": told}, why=reason)
+    return waivers
+
+
+@transaction.atomic
+def withdraw_waiver(*, waiver: Waiver, by: User, at: datetime) -> None:
+    """Take a waiver back; editions that were published under it keep it in their record."""
+    require(by, Permission.PUBLISH)
+    before = {"finding": str(waiver), "reason": waiver.reason, "by": waiver.waived_by.name}
+    thing = str(waiver.round)
+    waiver.delete()
+    record(by=by, at=at, action="withdraw waiver", thing=thing, before=before)
+
+
+def _checked(round: Round) -> tuple[RoundFinding, ...]:
+    findings = findings_of_round(round)
+    left = in_the_way(findings)
+    if left:
+        first = left[0].finding
+        count = "1 error is" if len(left) == 1 else f"{len(left):,} errors are"
+        raise PublicationRefused(
+            f"{count} neither put right nor waived. The first: {first.where.cell or first.rule}: {first.message}. "
+            "Look at the findings of this round."
+        )
+    return findings
 
 
 def _revise(revision: Revision, *, by: User, at: datetime) -> str:

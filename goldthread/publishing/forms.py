@@ -16,6 +16,21 @@ class PublishForm(forms.Form):
     )
 
 
+class WaiverForm(forms.Form):
+    """Waive a finding: the person says why it may stand, and answers for it by name."""
+
+    reason = forms.CharField(
+        label="Why may this be published as it stands?",
+        help_text="Your name and this reason are kept in the record of the edition.",
+        max_length=2000,
+        widget=forms.Textarea,
+        error_messages={
+            "required": "Enter why this may be published as it stands",
+            "max_length": "Use 2,000 characters or fewer",
+        },
+    )
+
+
 class CorrectionForm(forms.Form):
     """Publish a correction: a new edition that says why, and a revised figure where one was wrong.
 

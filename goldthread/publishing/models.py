@@ -49,6 +49,58 @@ class EditionFile(models.Model):
         return f"{self.edition} {self.format}"
 
 
+class Waiver(models.Model):
+    """A finding that somebody answers for: the round may be published although the check still says it."""
+
+    round = models.ForeignKey(Round, on_delete=models.PROTECT, related_name="waivers")
+    fingerprint = models.CharField(max_length=16)
+    rule = models.CharField(max_length=80)
+    place = models.TextField(blank=True)
+    message = models.TextField()
+    reason = models.TextField()
+    waived_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    waived_at = models.DateTimeField()
+
+    class Meta:
+        ordering: ClassVar = ["pk"]
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["round", "fingerprint"], name="a_finding_is_waived_once"),
+            models.CheckConstraint(condition=~models.Q(reason=""), name="a_waiver_states_its_reason"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.rule}, {self.place}"
+
+
+class EditionFinding(models.Model):
+    """What a check said when an edition was published, and who waived it why. Frozen with its edition."""
+
+    edition = models.ForeignKey(Edition, on_delete=models.PROTECT, related_name="findings")
+    order = models.PositiveIntegerField()
+    rule = models.CharField(max_length=80)
+    severity = models.CharField(max_length=10)
+    place = models.TextField(blank=True)
+    quote = models.TextField(blank=True)
+    message = models.TextField()
+    waived_by = models.CharField(max_length=300, blank=True)
+    waived_at = models.DateTimeField(null=True, blank=True)
+    reason = models.TextField(blank=True)
+
+    class Meta:
+        ordering: ClassVar = ["order"]
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["edition", "order"], name="finding_order_once_an_edition"),
+            models.CheckConstraint(
+                condition=models.Q(waived_by="", waived_at=None, reason="")
+                | (~models.Q(waived_by="") & models.Q(waived_at__isnull=False) & ~models.Q(reason="")),
+                name="a_waiver_has_name_day_and_reason",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.edition} {self.rule}"
+
+
 class SearchEntry(index.Indexed, models.Model):  # type: ignore[misc]
     """One thing that the public can find, as words and an address. Made again after every publication and import.
 

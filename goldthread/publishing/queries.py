@@ -432,3 +432,8 @@ def edition_file(*, round: Round, number: int, format: str) -> EditionFile:
 def last_published() -> Edition | None:
     """Return the edition published last of all, whose moment every page carries as its last change."""
     return Edition.objects.order_by("-published_at", "-pk").first()
+
+
+def measure_slugs(plan: Plan) -> list[tuple[str, str]]:
+    """Return reference and slug of every measure of a plan."""
+    return list(PlanMeasure.objects.filter(objective__plan=plan).values_list("ref", "measure__slug"))

@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from goldthread.publishing import views
+from goldthread.publishing import views, views_findings
 
 urlpatterns: list[URLPattern] = [
     path("", views.home, name="home"),
@@ -18,6 +18,16 @@ urlpatterns: list[URLPattern] = [
     path("reports/<slug:round>/", views.report, name="report"),
     path("reports/<slug:round>/publish/", views.publish, name="publish"),
     path("reports/<slug:round>/correct/", views.correct, name="correct"),
+    path("reports/<slug:round>/findings/", views_findings.round_findings, name="findings"),
+    path("reports/<slug:round>/findings/<slug:fingerprint>/waive/", views_findings.waive, name="waive"),
+    path(
+        "reports/<slug:round>/findings/<slug:fingerprint>/withdraw/", views_findings.withdraw, name="withdraw-waiver"
+    ),
+    path(
+        "reports/<slug:round>/editions/<int:number>/findings/",
+        views_findings.edition_findings,
+        name="edition-findings",
+    ),
     path("reports/<slug:round>/editions/<int:number>/", views.report, name="edition"),
     path("reports/<slug:round>/editions/<int:number>/<str:name>", views.edition_file, name="edition-file"),
     path("search/", views.search, name="search"),
