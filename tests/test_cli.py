@@ -260,7 +260,8 @@ def test_import_refuses_a_file_that_is_not_there(tmp_path: Path, capsys: pytest.
 def test_an_unknown_command_is_answered_with_those_there_are(capsys: pytest.CaptureFixture[str]) -> None:
     code = main(["frobnicate"])
 
-    answer = "There is no command “frobnicate”. Choose one of: demo, serve, report, show, read, check, export, import.\n"
+    known = "demo, serve, report, show, read, check, export, import"
+    answer = f"There is no command “frobnicate”. Choose one of: {known}.\n"
     assert (code, capsys.readouterr().err) == (2, answer)
 
 

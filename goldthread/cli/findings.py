@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from importlib.metadata import version
 from itertools import groupby
 from typing import Any, Final
+from urllib.parse import quote
 
 from goldthread.domain.checks import CHECKS, Finding, Severity
 
@@ -85,7 +86,7 @@ def _object(finding: Finding) -> dict[str, Any]:
 
 def _result(finding: Finding) -> dict[str, Any]:
     region = {"startLine": finding.where.line or 1, "snippet": {"text": finding.quote}}
-    location = {"artifactLocation": {"uri": finding.where.file.replace("\\", "/")}, "region": region}
+    location = {"artifactLocation": {"uri": quote(finding.where.file.replace("\\", "/"))}, "region": region}
     return {
         "ruleId": finding.rule,
         "level": str(finding.severity),
