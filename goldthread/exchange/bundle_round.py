@@ -11,6 +11,7 @@ from typing import Annotated, Any, Generic, Literal, TypeVar
 from pydantic import BeforeValidator, Field, PlainSerializer, WithJsonSchema, model_validator
 
 from goldthread.domain import figures
+from goldthread.domain.checks.findings import Severity
 from goldthread.domain.figures import Basis, Unit
 from goldthread.domain.judgement import Direction, OfficerJudgement, Position, Progress
 from goldthread.exchange.bundle_figures import DatedFigure, Entry, Figure, RevisedFigure, Source
@@ -174,6 +175,33 @@ class EditionFile(Entry):
         return self
 
 
+class EditionFinding(Entry):
+    """What a check said when an edition was published, and who waived it why."""
+
+    rule: Annotated[Text, Field(min_length=1, max_length=80)]
+    """The rule's name."""
+    severity: Severity
+    """How much it matters."""
+    place: Text = ""
+    """Where it was found: a reference, as the report prints it."""
+    quote: Text = ""
+    """The words it was found in."""
+    message: Title
+    """What was found."""
+    waived_by: Text300 = ""
+    """Who let it stand; empty where nobody had to."""
+    waived_at: Moment | None = None
+    """When."""
+    reason: Text = ""
+    """Why it was let stand."""
+
+    @model_validator(mode="after")
+    def _is_answered_for_whole_or_not_at_all(self) -> EditionFinding:
+        if len({bool(self.waived_by), self.waived_at is not None, bool(self.reason)}) > 1:
+            raise ValueError("A waiver needs a name, a time and a reason. Give all three, or none.")
+        return self
+
+
 class Edition(Entry):
     """One publication of a round's report."""
 
@@ -187,6 +215,8 @@ class Edition(Entry):
     """SHA-256 over the names and checksums of its files."""
     files: tuple[EditionFile, ...]
     """Its files."""
+    findings: tuple[EditionFinding, ...] = ()
+    """What the checks found when it was published."""
 
     @model_validator(mode="after")
     def _is_whole(self) -> Edition:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from goldthread.exchange.rows import Data, Figures, day, grouped, moment, source_data
 from goldthread.monitoring.models import MilestoneReturn, Observation, Return, Round, Statement
-from goldthread.publishing.models import Edition, EditionFile
+from goldthread.publishing.models import Edition, EditionFile, EditionFinding
 
 _COLUMNS = Observation.Column
 
@@ -34,6 +34,7 @@ def rounds_data(figures: Figures, *, contents: bool) -> list[Data]:
     editions = grouped(Edition.objects.order_by("number"), "round_id")
     files = EditionFile.objects.order_by("format")
     files_of = grouped(files if contents else files.defer("content"), "edition_id")
+    findings_of = grouped(EditionFinding.objects.order_by("order"), "edition_id")
     return [
         {
             "period": row.period,
@@ -50,6 +51,7 @@ def rounds_data(figures: Figures, *, contents: bool) -> list[Data]:
             "milestone_returns": [_milestone_return(made) for made in milestone_returns.get(row.pk, [])],
             "editions": [
                 _edition(edition, files=files_of.get(edition.pk, []), contents=contents)
+                | {"findings": [_finding(found) for found in findings_of.get(edition.pk, [])]}
                 for edition in editions.get(row.pk, [])
             ],
         }
@@ -138,4 +140,17 @@ def _edition(edition: Edition, *, files: Sequence[EditionFile], contents: bool) 
             | ({"content": b64encode(file.content).decode()} if contents else {})
             for file in files
         ],
+    }
+
+
+def _finding(found: EditionFinding) -> Data:
+    return {
+        "rule": found.rule,
+        "severity": found.severity,
+        "place": found.place,
+        "quote": found.quote,
+        "message": found.message,
+        "waived_by": found.waived_by,
+        "waived_at": moment(found.waived_at) if found.waived_at else None,
+        "reason": found.reason,
     }

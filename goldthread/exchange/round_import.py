@@ -159,5 +159,6 @@ def _import_editions(desk: Desk, round_: stated.Round, row: Round) -> None:
                 published_at=edition.published_at,
                 reason=edition.reason,
                 files={file.format: file.content for file in edition.files},
+                findings=[dict(found) for found in edition.findings],
                 **desk.who,
             )

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from decimal import Decimal
+from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
@@ -113,8 +114,12 @@ def restore_edition(
     files: Mapping[str, bytes],
     by: User,
     at: datetime,
+    findings: Sequence[Mapping[str, Any]] = (),
 ) -> Edition:
     """Keep an edition that was published elsewhere, byte for byte, and open its round to the public.
+
+    Args:
+        findings: what was found when it was published: the columns of its record, in their order.
 
     Raises: PublicationRefused unless it is the round's next edition.
     """
@@ -126,6 +131,9 @@ def restore_edition(
     locked.is_published = True
     locked.save(update_fields=["is_published"])
     edition = _keep(locked, number=number, reason=reason, files=files, by=by, at=published_at)
+    EditionFinding.objects.bulk_create(
+        EditionFinding(edition=edition, order=order, **found) for order, found in enumerate(findings, start=1)
+    )
     record(by=by, at=at, action="restore edition", thing=str(edition), after={"checksum": edition.checksum})
     return edition
 
