@@ -141,6 +141,16 @@ class MilestoneRow:
     commentary: Commentary | None = None
     where: Where = Where()
     confidence: Decimal = Decimal(1)
+    year: str = ""
+    """In a plan, the year printed over it: `17 / 18`."""
+
+
+@dataclass(frozen=True, slots=True)
+class RiskRating:
+    """How an objective's risk is scored before and after treatment; None where it was not, or was lost."""
+
+    initial: int | None = None
+    residual: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +166,31 @@ class ObjectiveSection:
     linked_measures: str = ""
     key_developments: tuple[str, ...] = ()
     emerging_issues: tuple[str, ...] = ()
+    where: Where = Where()
+    area: str = ""
+    """The area of focus it serves, as printed: `13 - Improving attainment`."""
+    risk: RiskRating = RiskRating()
+    """Its risk assessment."""
+    commentary: Commentary | None = None
+    """What a progress paper says about it as a whole."""
+
+
+@dataclass(frozen=True, slots=True)
+class AreaRecord:
+    """A numbered area of focus under a priority."""
+
+    number: int
+    title: str
+    where: Where = Where()
+
+
+@dataclass(frozen=True, slots=True)
+class PriorityRecord:
+    """A priority that a plan serves, with its areas of focus where they are listed."""
+
+    title: str
+    areas: tuple[AreaRecord, ...] = ()
+    ref: str = ""
     where: Where = Where()
 
 
@@ -209,6 +244,12 @@ class ReportRecord:
     """The key of officers as printed: initials to name (and post)."""
     where: Where = Where()
     last_line: int | None = None
+    last_year: Period | None = None
+    """A plan's last year; its first one is `period`."""
+    plan_kind: str = ""
+    """What kind of plan it is: business plan, service plan."""
+    priorities: tuple[PriorityRecord, ...] = ()
+    """The priorities a plan serves, in its order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -310,6 +351,8 @@ class TaskRecord:
     status: str = ""
     percent_complete: Decimal | None = None
     where: Where = Where()
+    priority: str = ""
+    """How much it matters, as printed: `High`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from goldthread.domain.papers import (
     MatrixRecord,
     MinuteItem,
     ObjectiveSection,
+    ReportRecord,
     RiskRecord,
     ShareStatement,
     TableRecord,
@@ -37,6 +38,8 @@ class Found:
     agenda: tuple[AgendaItem, ...] = ()
     minutes: tuple[MinuteItem, ...] = ()
     unrecognised: tuple[Unrecognised, ...] = ()
+    reports: tuple[ReportRecord, ...] = ()
+    """Reports recognised as a whole, from their front to `last_line`, their objectives not in them yet."""
 
 
 class Recogniser(Protocol):
