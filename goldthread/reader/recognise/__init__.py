@@ -2,21 +2,109 @@
 
 from __future__ import annotations
 
-from goldthread.domain.papers import Paper, Passage
-from goldthread.reader.blocks import BlockDocument, Heading, ListItem, Paragraph
+from collections.abc import Iterator, Sequence
+
+from goldthread.domain.papers import ObjectiveSection, Paper, Passage, Unrecognised, Where
+from goldthread.reader.blocks import BlockDocument, Paragraph, Picture, Table
+from goldthread.reader.recognise import performance
+from goldthread.reader.recognise.found import Found, Recogniser
+from goldthread.reader.recognise.reports import Span, report_of, spans_of
+from goldthread.reader.recognise.sections import passages_of
+
+RECOGNISERS: tuple[Recogniser, ...] = (performance.find,)
+"""In order: each sees only what those before it left."""
 
 
 def recognise(document: BlockDocument) -> Paper:
     """The records of a file's blocks; what no recogniser took is listed under `unrecognised`."""
-    passages = tuple(
-        Passage(
-            text=block.text,
-            where=block.where,
-            level=block.level if isinstance(block, Heading) else None,
-            number=block.marker if isinstance(block, ListItem) else "",
-            kind=type(block).__name__.lower(),
-        )
-        for block in document.blocks
-        if isinstance(block, Heading | Paragraph | ListItem)
+    found = tuple(_each_in_turn(document))
+    taken = frozenset().union(*(one.taken for one in found))
+    passages = passages_of(document, commentary=_commentary(document, found))
+    places = _places(document)
+    spans = spans_of(document)
+    objectives = [objective for one in found for objective in one.objectives]
+    return Paper(
+        file=document.file,
+        reports=tuple(
+            report_of(
+                document,
+                span,
+                passages=[passage for passage in passages if _within(passage.where, span, places)],
+                objectives=[one for one in _in_order(objectives, places) if _belongs(one, span, spans, places)],
+            )
+            for span in spans
+        ),
+        tables=tuple(record for one in found for record in one.tables),
+        risks=tuple(record for one in found for record in one.risks),
+        matrices=tuple(record for one in found for record in one.matrices),
+        tasks=tuple(record for one in found for record in one.tasks),
+        shares=tuple(record for one in found for record in one.shares),
+        agenda=tuple(record for one in found for record in one.agenda),
+        minutes=tuple(record for one in found for record in one.minutes),
+        passages=passages,
+        unrecognised=(*(record for one in found for record in one.unrecognised), *_left_over(document, taken)),
+        notes=document.notes,
     )
-    return Paper(file=document.file, passages=passages, notes=document.notes)
+
+
+def _each_in_turn(document: BlockDocument) -> Iterator[Found]:
+    left: Sequence[int] = range(len(document.blocks))
+    for find in RECOGNISERS:
+        found = find(document, left)
+        yield found
+        left = [place for place in left if place not in found.taken]
+
+
+def _commentary(document: BlockDocument, found: Sequence[Found]) -> frozenset[int]:
+    """The texts that a recogniser of measures took: all but the headings of objectives are commentary."""
+    headings = {objective.where for one in found for objective in one.objectives}
+    taken = {place for one in found if one.objectives for place in one.taken}
+    return frozenset(
+        place
+        for place in taken
+        if not isinstance(document.blocks[place], Table) and document.blocks[place].where not in headings
+    )
+
+
+def _places(document: BlockDocument) -> dict[Where, int]:
+    """Which block each place of the file is in; where several blocks share a place, the first."""
+    places: dict[Where, int] = {}
+    for place, block in enumerate(document.blocks):
+        places.setdefault(block.where, place)
+        if isinstance(block, Table):
+            for row in block.rows:
+                places.setdefault(row.where, place)
+                for cell in row.cells:
+                    places.setdefault(cell.where, place)
+    return places
+
+
+def _within(where: Where, span: Span, places: dict[Where, int]) -> bool:
+    return span.start <= places.get(where, -1) < span.end
+
+
+def _belongs(objective: ObjectiveSection, span: Span, spans: Sequence[Span], places: dict[Where, int]) -> bool:
+    """Whether an objective stands in this report; one that stands before all of them goes to the first."""
+    place = max(places.get(objective.where, 0), spans[0].start)
+    return span.start <= place < span.end
+
+
+def _in_order(objectives: Sequence[ObjectiveSection], places: dict[Where, int]) -> list[ObjectiveSection]:
+    return sorted(objectives, key=lambda objective: places.get(objective.where, 0))
+
+
+def _left_over(document: BlockDocument, taken: frozenset[int]) -> Iterator[Unrecognised]:
+    for place, block in enumerate(document.blocks):
+        if place in taken:
+            continue
+        if isinstance(block, Table):
+            text = "\n".join(" | ".join(cell.text for cell in row.cells) for row in block.rows)
+            yield Unrecognised(kind="table", text=text, where=block.where, reason="No kind of table that is known.")
+        pictures = (block,) if isinstance(block, Picture) else block.pictures if isinstance(block, Paragraph) else ()
+        for picture in pictures:
+            yield Unrecognised(
+                kind="picture", text=picture.text, where=picture.where, reason="A picture without data."
+            )
+
+
+__all__ = ["RECOGNISERS", "Passage", "recognise"]
