@@ -6,12 +6,15 @@ from collections.abc import Iterator, Sequence
 
 from goldthread.domain.papers import ObjectiveSection, Paper, Passage, Unrecognised, Where
 from goldthread.reader.blocks import BlockDocument, Paragraph, Picture, Table
-from goldthread.reader.recognise import performance
+from goldthread.reader.recognise import performance, plans
 from goldthread.reader.recognise.found import Found, Recogniser
 from goldthread.reader.recognise.reports import Span, report_of, spans_of
 from goldthread.reader.recognise.sections import passages_of
 
-RECOGNISERS: tuple[Recogniser, ...] = (performance.find,)
+RECOGNISERS: tuple[Recogniser, ...] = (
+    plans.find,
+    performance.find,
+)
 """In order: each sees only what those before it left."""
 
 
@@ -23,14 +26,18 @@ def recognise(document: BlockDocument) -> Paper:
     places = _places(document)
     spans = spans_of(document)
     objectives = [objective for one in found for objective in one.objectives]
+    fronts = [record for one in found for record in one.reports]
     return Paper(
         file=document.file,
         reports=tuple(
-            report_of(
-                document,
-                span,
-                passages=[passage for passage in passages if _within(passage.where, span, places)],
-                objectives=[one for one in _in_order(objectives, places) if _belongs(one, span, spans, places)],
+            plans.completed(
+                report_of(
+                    document,
+                    span,
+                    passages=[passage for passage in passages if _within(passage.where, span, places)],
+                    objectives=[one for one in _in_order(objectives, places) if _belongs(one, span, spans, places)],
+                ),
+                found=fronts,
             )
             for span in spans
         ),

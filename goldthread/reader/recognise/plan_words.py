@@ -60,7 +60,7 @@ def put_together(pieces: Sequence[str], *, words: frozenset[str]) -> str:
 
 def _joined(left: str, right: str, *, words: frozenset[str]) -> str:
     seam = len(left)
-    for joined in _ways(left, right):
+    for joined in _ways(left, right) if left[-1:].isalpha() and right[:1].isalpha() else ():
         if _is_sound(joined, around=seam, words=words):
             return joined
     return f"{left} {right}"
