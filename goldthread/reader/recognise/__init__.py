@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from goldthread.domain.papers import ObjectiveSection, Paper, Passage, Unrecognised, Where
 from goldthread.reader.blocks import BlockDocument, Paragraph, Picture, Table
-from goldthread.reader.recognise import performance, plans
+from goldthread.reader.recognise import lists, performance, placeholders, plans
 from goldthread.reader.recognise.found import Found, Recogniser
 from goldthread.reader.recognise.reports import Span, report_of, spans_of
 from goldthread.reader.recognise.sections import passages_of
@@ -14,6 +14,9 @@ from goldthread.reader.recognise.sections import passages_of
 RECOGNISERS: tuple[Recogniser, ...] = (
     plans.find,
     performance.find,
+    lists.find,
+    performance.find_targets,
+    placeholders.find,
 )
 """In order: each sees only what those before it left."""
 
@@ -22,7 +25,7 @@ def recognise(document: BlockDocument) -> Paper:
     """The records of a file's blocks; what no recogniser took is listed under `unrecognised`."""
     found = tuple(_each_in_turn(document))
     taken = frozenset().union(*(one.taken for one in found))
-    passages = passages_of(document, commentary=_commentary(document, found))
+    passages = passages_of(document, commentary=frozenset().union(*(one.commentary for one in found)))
     places = _places(document)
     spans = spans_of(document)
     objectives = [objective for one in found for objective in one.objectives]
@@ -60,17 +63,6 @@ def _each_in_turn(document: BlockDocument) -> Iterator[Found]:
         found = find(document, left)
         yield found
         left = [place for place in left if place not in found.taken]
-
-
-def _commentary(document: BlockDocument, found: Sequence[Found]) -> frozenset[int]:
-    """The texts that a recogniser of measures took: all but the headings of objectives are commentary."""
-    headings = {objective.where for one in found for objective in one.objectives}
-    taken = {place for one in found if one.objectives for place in one.taken}
-    return frozenset(
-        place
-        for place in taken
-        if not isinstance(document.blocks[place], Table) and document.blocks[place].where not in headings
-    )
 
 
 def _places(document: BlockDocument) -> dict[Where, int]:

@@ -29,6 +29,8 @@ class Found:
     """
 
     taken: frozenset[int] = frozenset()
+    commentary: frozenset[int] = frozenset()
+    """Those of the taken texts that are commentary on a row."""
     objectives: tuple[ObjectiveSection, ...] = ()
     tables: tuple[TableRecord, ...] = ()
     risks: tuple[RiskRecord, ...] = ()

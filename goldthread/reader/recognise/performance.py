@@ -54,7 +54,8 @@ class _Objective:
 class _Reader:
     """Goes through the lines once and keeps what it is inside of: objective, headings of columns, row, commentary."""
 
-    def __init__(self, document: BlockDocument) -> None:
+    def __init__(self, document: BlockDocument, *, plans_too: bool) -> None:
+        self.plans_too = plans_too
         self.flows = document.format in LOSES_SYMBOLS
         self.symbols_kept = document.format not in LOSES_SYMBOLS
         self.objectives: list[_Objective] = []
@@ -65,6 +66,7 @@ class _Reader:
         self.heading: Line | None = None
         self.rows_block = -1
         self.taken: set[int] = set()
+        self.commentary: set[int] = set()
         self.aside: list[Line] = []
 
     def read(self, line: Line) -> None:
@@ -91,7 +93,7 @@ class _Reader:
 
     def _headings(self, texts: Sequence[str]) -> bool:
         layout = layout_of(texts, before=self.layout_before)
-        if layout is None or not is_reported(layout):
+        if layout is None or not (is_reported(layout) or self.plans_too):
             return False
         self.layout = layout
         self.layout_before = layout if layout.kind == "measures" else self.layout_before
@@ -173,6 +175,7 @@ class _Reader:
         else:
             self.draft.pieces.append(words)
         self.commenting = flows
+        self.commentary.add(line.block)
         return True
 
     def _text(self, line: Line) -> bool:
@@ -185,15 +188,25 @@ class _Reader:
             return False
         if not self.commenting or self.draft is None or self.draft.pieces is None:
             return False
+        self.commentary.add(line.block)
         if not _PAGE.fullmatch(line.text.strip()):
-            self.draft.pieces.append(line.text)
+            self.draft.pieces.append(f"- {line.text}" if line.is_item and line.text[:1].isalpha() else line.text)
         return True
 
 
 def find(document: BlockDocument, left: Sequence[int]) -> Found:
     """Objectives with their measures, milestones and commentary; rows of their tables that fit nowhere are listed."""
+    return _found(document, left, plans_too=False)
+
+
+def find_targets(document: BlockDocument, left: Sequence[int]) -> Found:
+    """The same for tables that hold targets or earlier figures, and none of the period reported."""
+    return _found(document, left, plans_too=True)
+
+
+def _found(document: BlockDocument, left: Sequence[int], *, plans_too: bool) -> Found:
     lines = list(lines_of(document, iter(left)))
-    reader = _Reader(document)
+    reader = _Reader(document, plans_too=plans_too)
     for line in lines:
         reader.read(line)
     reported = [objective for objective in reader.objectives if objective.drafts]
@@ -205,6 +218,7 @@ def find(document: BlockDocument, left: Sequence[int]) -> Found:
     objectives = tuple(_section(one, known=known, symbols_kept=reader.symbols_kept) for one in reported)
     return Found(
         taken=frozenset(reader.taken),
+        commentary=frozenset(reader.commentary),
         objectives=objectives,
         unrecognised=tuple(_aside(line) for line in reader.aside if line.block in reader.taken),
     )

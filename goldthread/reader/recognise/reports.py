@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -66,6 +67,8 @@ def report_of(
     """The record of one report, with the passages and objectives that stand in it."""
     title = _title(document, span, passages)
     printed, period = _period(title, passages)
+    if period is None:
+        printed, period = _period_of_columns(objectives) or _period_of_file(document.file) or ("", None)
     blocks = document.blocks[span.start : span.end]
     date = span.fields.get("date")
     return ReportRecord(
@@ -143,6 +146,31 @@ def _period(title: str, passages: Sequence[Passage]) -> tuple[str, Period | None
         if spanning and period:
             return spanning[0], period
     return "", None
+
+
+def _period_of_columns(objectives: Sequence[ObjectiveSection]) -> tuple[str, Period] | None:
+    """The period that the current column is headed with, or else the target's."""
+    rows = [row for objective in objectives for row in objective.measures]
+    for name in ("current", "target"):
+        headers = Counter(row.cells[name].header for row in rows if name in row.cells)
+        for header, _ in headers.most_common(1):
+            found = next(iter(periods_in(header)), None)
+            if found is not None:
+                return found.printed, found.period
+    return None
+
+
+def _period_of_file(file: str) -> tuple[str, Period] | None:
+    """The period in a file's name ("visits-q3-2324.pdf"): asked last, where nothing in the file names it."""
+    stem = re.sub(r"[_ ]|(?<=[a-z])-|-(?=[a-z])", " ", file.rpartition(".")[0].lower())
+    stem = re.sub(r"\b(q[1-4])-", r"\1 ", stem)
+    stem = re.sub(r"(?<!\d)(\d\d)(\d\d)(?!\d)", _years_run_together, stem)
+    found = next(iter(periods_in(stem)), None)
+    return (found.printed, found.period) if found else None
+
+
+def _years_run_together(found: re.Match[str]) -> str:
+    return f"{found[1]}/{found[2]}" if int(found[2]) == (int(found[1]) + 1) % 100 else found[0]
 
 
 def _kind(title: str, objectives: Sequence[ObjectiveSection]) -> str:
