@@ -6,7 +6,16 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from goldthread.domain.papers import Commentary, MeasureRow, ObjectiveSection, PriorityRecord, ReportRecord, Where
+from goldthread.domain.papers import (
+    Commentary,
+    Field,
+    Front,
+    MeasureRow,
+    ObjectiveSection,
+    PriorityRecord,
+    ReportRecord,
+    Where,
+)
 from goldthread.reader.blocks import BlockDocument
 from goldthread.reader.recognise.found import Found
 from goldthread.reader.recognise.lines import Line, lines_of
@@ -53,6 +62,7 @@ def completed(report: ReportRecord, *, found: Sequence[ReportRecord]) -> ReportR
                 last_year=plan.last_year,
                 plan_kind=plan.plan_kind,
                 priorities=plan.priorities,
+                front=replace(report.front, fields={**report.front.fields, **plan.front.fields}),
             )
     return report
 
@@ -73,15 +83,18 @@ def _plan(lines: Sequence[Line], *, reading: PlanReading, drafts: Sequence[Draft
     taken = {*reading.free_blocks, *listed.blocks}.union(*(draft.blocks for draft in reading.drafts if draft.labels))
     front = front_of(lines, measures=measures)
     priorities = listed.priorities or _named_priorities(sections, drafts=drafts, stated=stated_priority(lines))
+    title = front.title if front else ""
+    where = front.where if front else sections[0].where
     record = ReportRecord(
         kind="plan",
-        title=front.title if front else "",
+        title=title,
+        front=Front(fields={"subject": Field("", title, where)}),
         period=front.years.first if front and front.years else None,
         period_printed=front.years.printed if front and front.years else "",
         last_year=front.years.last if front and front.years else None,
         plan_kind=front.kind if front else "plan",
         priorities=numbered(priorities, cited=_citations(measures)),
-        where=front.where if front else sections[0].where,
+        where=where,
     )
     return Found(
         taken=frozenset(taken | {block for block, _ in risks} | {block for block, _ in actions}),
@@ -203,7 +216,12 @@ def _progress(lines: Sequence[Line], *, words: frozenset[str]) -> Found:
             taken.add(line.block)
     year = year_of(title.text)
     record = ReportRecord(
-        kind="performance report", title=title.text, period=year, period_printed=str(year or ""), where=title.where
+        kind="performance report",
+        title=title.text,
+        period=year,
+        period_printed=str(year or ""),
+        front=Front(fields={"subject": Field("", title.text, title.where)}),
+        where=title.where,
     )
     return Found(
         taken=frozenset(taken), objectives=tuple(_told(sections, texts)), reports=(record,) if sections else ()
