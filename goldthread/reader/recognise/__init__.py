@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from goldthread.domain.papers import ObjectiveSection, Paper, Passage, Unrecognised, Where
 from goldthread.reader.blocks import BlockDocument, Paragraph, Picture, Table
-from goldthread.reader.recognise import lists, performance, placeholders, plans
+from goldthread.reader.recognise import cards, lists, performance, placeholders, plans
 from goldthread.reader.recognise.found import Found, Recogniser
 from goldthread.reader.recognise.reports import Span, report_of, spans_of
 from goldthread.reader.recognise.sections import passages_of
@@ -14,6 +14,7 @@ from goldthread.reader.recognise.sections import passages_of
 RECOGNISERS: tuple[Recogniser, ...] = (
     plans.find,
     performance.find,
+    cards.find,
     lists.find,
     performance.find_targets,
     placeholders.find,

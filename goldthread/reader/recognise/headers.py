@@ -69,6 +69,7 @@ _NAMES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ),
     )
 )
+_FIGURES = frozenset({"current", "target", "actual", "prior_actual"})
 KNOWN = frozenset(name for name, _ in _NAMES) | {"ref", "target", "actual", "period", "rank"}
 
 
@@ -158,10 +159,9 @@ def layout_of(headers: Sequence[str], *, before: Layout | None = None) -> Layout
     if "milestone" in names and "title" not in names:
         return _layout("milestones", ["title" if name == "milestone" else name for name in names], headers)
     names = _with_one_current(names)
-    names = _with_one_target(names)
-    names = [f"prior_actual{name[6:]}" if name.startswith("actual") else name for name in names]
-    names = _with_one("prior_actual", names)
-    if "title" not in names or not {"current", "target", "prior_actual"} & set(names):
+    names = _with_one("target", names)
+    names = _with_one("actual", names, called="prior_actual")
+    if "title" not in names or not _FIGURES & {name.partition(" ")[0] for name in names}:
         return None
     layout = _layout("measures", names, headers)
     return _with_missing_names(layout, before=before)
@@ -198,16 +198,12 @@ def _is_actual(name: str) -> bool:
     return name == "actual" or name.startswith("actual ")
 
 
-def _with_one_target(names: list[str]) -> list[str]:
-    return _with_one("target", names)
-
-
-def _with_one(kind: str, names: list[str]) -> list[str]:
+def _with_one(kind: str, names: list[str], *, called: str = "") -> list[str]:
     """A kind's only column goes without its year; of several with years, each keeps it."""
     places = [place for place, name in enumerate(names) if name == kind or name.startswith(f"{kind} ")]
     if len(places) != 1:
         return names
-    return [kind if place == places[0] else name for place, name in enumerate(names)]
+    return [called or kind if place == places[0] else name for place, name in enumerate(names)]
 
 
 def _with_missing_names(layout: Layout, *, before: Layout | None) -> Layout:

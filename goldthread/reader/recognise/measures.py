@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from goldthread.domain.papers import Cell, CellPart, Comparator, MeasureRow
+from goldthread.domain.papers import Cell, CellPart, CellStatus, Comparator, MeasureRow
 from goldthread.reader.blocks import TableCell
 from goldthread.reader.recognise.cells import figures_in, read_cell
 from goldthread.reader.recognise.dates import periods_in
@@ -17,6 +17,11 @@ from goldthread.reader.recognise.lines import Line
 NOT_SURE = Decimal("0.7")
 _REF_IN_TITLE = re.compile(r"([A-Z]{1,8}\s?\d{1,3}[a-z]{0,2}(?:\.\d{1,2})?)\s?[:–-]\s+(\S.*)", re.DOTALL)
 _TWO_THINGS = re.compile(r"(?P<first>[A-Z][\w ]*?)\s*(?:&|/|\band\b)\s*(?P<second>[A-Z]\w*)\b")
+_CHANGE_BY = re.compile(
+    r"\b(?:reduction|increase|decrease|improvement|rise|fall)\b.{0,40}\bby\s+(?:\w+\s+)?(?:19|20)\d\d"
+)
+"""A target that is a change by a later year: it is no figure for the year reported."""
+_ITEM = re.compile(r"(?:^|(?<=\s))([a-h])\)\s+")
 _NO_FIGURES = frozenset({"ref", "title", "commentary", "officer", "polarity", "unit", "frequency", "period"})
 
 
@@ -39,6 +44,30 @@ def measure_row(line: Line, *, layout: Layout, symbols_kept: bool) -> MeasureRow
     )
 
 
+def lines_of_items(line: Line, *, layout: Layout) -> list[Line]:
+    """A row whose target or figure lists items `a) … b) …` as one row an item; any other row as it is.
+
+    Where the title names the items too, each row has the title's opening words and its own.
+    """
+    places = [place for place, column in enumerate(layout.columns) if column.name in {"target", "current"}]
+    texts = [line.cells[place].text for place in places if place < len(line.cells)]
+    letters = next((found for text in texts if len(found := _ITEM.findall(text)) > 1), [])
+    if letters != sorted(set(letters)):
+        return [line]
+    return [_item_of(line, letter) for letter in letters] or [line]
+
+
+def _item_of(line: Line, letter: str) -> Line:
+    return replace(line, cells=tuple(replace(cell, text=_text_of_item(cell.text, letter)) for cell in line.cells))
+
+
+def _text_of_item(text: str, letter: str) -> str:
+    """The words of one item after those that stand before all items; the whole text where it lists none."""
+    stem, *pairs = _ITEM.split(text)
+    items = dict(zip(pairs[::2], pairs[1::2], strict=True))
+    return " ".join(f"{stem} {items.get(letter, '')}".split()) if items else text
+
+
 def comparator_of(cells: dict[str, Cell], *, about: str = "") -> Comparator | None:
     """The earlier figure that stands in the column of the direction of travel, with its period."""
     printed = cells.get("direction_of_travel")
@@ -59,8 +88,17 @@ def _padded(line: Line, layout: Layout) -> list[TableCell]:
 def _identity(given: dict[str, tuple[Column, TableCell]]) -> tuple[str, str]:
     ref = " ".join(given["ref"][1].text.split()) if "ref" in given else ""
     title = " ".join(given["title"][1].text.split())
-    found = None if ref else _REF_IN_TITLE.fullmatch(title)
-    return (found[1], found[2]) if found else (ref, title)
+    return (None if ref else split_ref(title)) or (ref, title)
+
+
+def split_ref(title: str) -> tuple[str, str] | None:
+    """A reference that opens a title, and the rest of the title; None where it opens with none.
+
+    >>> split_ref("CHN 13a: Pupils who read well")
+    ('CHN 13a', 'Pupils who read well')
+    """
+    found = _REF_IN_TITLE.fullmatch(title)
+    return (found[1], found[2]) if found else None
 
 
 def _cell(cell: TableCell, *, column: Column, title: str, symbols_kept: bool) -> Cell:
@@ -73,7 +111,13 @@ def _cell(cell: TableCell, *, column: Column, title: str, symbols_kept: bool) ->
         about=title if column.name not in _NO_FIGURES else "",
         symbols_kept=symbols_kept,
     )
-    return replace(read, header=column.header, parts=_named_by(column.header, _named_in(title, read.parts)))
+    later = column.name.startswith("target") and _CHANGE_BY.search(read.text) is not None
+    return replace(
+        read,
+        header=column.header,
+        parts=_named_by(column.header, _named_in(title, read.parts)),
+        status=CellStatus.TEXT if later else read.status,
+    )
 
 
 def _named_in(title: str, parts: tuple[CellPart, ...]) -> tuple[CellPart, ...]:

@@ -12,7 +12,7 @@ from goldthread.reader.recognise.commentary import after_label, authors_and_text
 from goldthread.reader.recognise.found import Found
 from goldthread.reader.recognise.headers import Layout, is_reported, layout_of
 from goldthread.reader.recognise.lines import Line, lines_of
-from goldthread.reader.recognise.measures import measure_row
+from goldthread.reader.recognise.measures import lines_of_items, measure_row
 from goldthread.reader.recognise.milestones import milestone_row
 from goldthread.reader.recognise.objectives import objective_in, ref_and_title
 from goldthread.reader.recognise.sections import is_section_heading
@@ -230,8 +230,9 @@ def _section(objective: _Objective, *, known: frozenset[str], symbols_kept: bool
     for draft in objective.drafts:
         commentary = _commentary(draft, known=known)
         if draft.layout.kind == "measures":
-            row = measure_row(draft.line, layout=draft.layout, symbols_kept=symbols_kept)
-            measures.append(replace(row, commentary=commentary))
+            for line in lines_of_items(draft.line, layout=draft.layout):
+                row = measure_row(line, layout=draft.layout, symbols_kept=symbols_kept)
+                measures.append(replace(row, commentary=commentary))
         else:
             milestone = milestone_row(draft.line, layout=draft.layout, symbols_kept=symbols_kept)
             milestones.append(replace(milestone, commentary=commentary))

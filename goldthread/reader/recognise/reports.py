@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from goldthread.domain.papers import Field, Front, ObjectiveSection, Passage, ReportRecord, Where
-from goldthread.domain.periods import Period
+from goldthread.domain.periods import Period, PeriodKind
 from goldthread.reader.blocks import Block, BlockDocument, Heading, ListItem, Paragraph, Table
 from goldthread.reader.recognise.dates import date_of, period_of, periods_in
 
@@ -68,7 +68,10 @@ def report_of(
     title = _title(document, span, passages)
     printed, period = _period(title, passages)
     if period is None:
-        printed, period = _period_of_columns(objectives) or _period_of_file(document.file) or ("", None)
+        alone = not span.fields
+        printed, period = (
+            _period_of_columns(objectives) or (_period_of_file(document.file) if alone else None) or ("", None)
+        )
     blocks = document.blocks[span.start : span.end]
     date = span.fields.get("date")
     return ReportRecord(
@@ -166,7 +169,7 @@ def _period_of_file(file: str) -> tuple[str, Period] | None:
     stem = re.sub(r"\b(q[1-4])-", r"\1 ", stem)
     stem = re.sub(r"(?<!\d)(\d\d)(\d\d)(?!\d)", _years_run_together, stem)
     found = next(iter(periods_in(stem)), None)
-    return (found.printed, found.period) if found else None
+    return (found.printed, found.period) if found and found.period.kind is not PeriodKind.DATE else None
 
 
 def _years_run_together(found: re.Match[str]) -> str:
@@ -186,7 +189,7 @@ def _kind(title: str, objectives: Sequence[ObjectiveSection]) -> str:
 
 
 def _recommendations(passages: Sequence[Passage]) -> tuple[Passage, ...]:
-    """The texts under the heading or opening words of the recommendations, up to the next heading."""
+    """The texts under the heading of the recommendations up to the next heading; else the heading's own words."""
     start = next(
         (place for place, passage in enumerate(passages[: FIRST_PASSAGES * 2]) if _RECOMMENDED.match(passage.text)),
         None,
@@ -195,7 +198,7 @@ def _recommendations(passages: Sequence[Passage]) -> tuple[Passage, ...]:
         return ()
     following = passages[start + 1 :]
     end = next((place for place, passage in enumerate(following) if passage.level is not None), len(following))
-    return tuple(following[:end])
+    return tuple(following[:end]) or (passages[start],)
 
 
 def _officers(passages: Sequence[Passage]) -> dict[str, str]:

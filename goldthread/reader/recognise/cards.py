@@ -1,0 +1,109 @@
+"""Cards of a dashboard: a title, and under it a figure, its period, how it changed and its rank, a line each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from goldthread.domain.papers import Cell, MeasureRow, ObjectiveSection, Where
+from goldthread.reader.blocks import BlockDocument, Picture, Table
+from goldthread.reader.recognise.cells import figures_in, read_cell
+from goldthread.reader.recognise.dates import period_of
+from goldthread.reader.recognise.found import Found
+from goldthread.reader.recognise.lines import Line, lines_of
+from goldthread.reader.recognise.measures import NOT_SURE, split_ref
+
+LONGEST_VALUE = 30
+LONGEST_TITLE = 250
+_CHANGE = re.compile(
+    r"(?:improv|deteriorat|worsen|increas|decreas|declin|no change|unchanged|better|worse|same|stable)\w*\b.{0,40}",
+    re.IGNORECASE | re.DOTALL,
+)
+_RANK = re.compile(r"#\s?\d{1,3}|rank(?:ed)?:?\s*\d{1,3}(?:\s*(?:of|/|out of)\s*\d{1,3})?", re.IGNORECASE)
+_YEARS = re.compile(r"(?:19|20)\d\d\s?[-/–]\s?(?:19|20)?\d\d")
+_HEADERS = {"current": "Value", "period": "Period", "change": "Change", "rank": "Rank"}
+
+
+@dataclass
+class _Card:
+    title: Line
+    texts: dict[str, tuple[str, Where]] = field(default_factory=dict)
+    pictures: list[Picture] = field(default_factory=list)
+    blocks: set[int] = field(default_factory=set)
+
+
+def find(document: BlockDocument, left: Sequence[int]) -> Found:
+    """Every card that shows a figure and its period; one section for the cards under a heading."""
+    cards = [card for card in _cards(document, left) if {"current", "period"} <= card[1].texts.keys()]
+    if not cards:
+        return Found()
+    sections: dict[Where, ObjectiveSection] = {}
+    for heading, card in cards:
+        where = heading.where if heading else card.title.where
+        before = sections.get(where, ObjectiveSection(ref="", title=heading.text if heading else "", where=where))
+        sections[where] = ObjectiveSection(
+            ref="", title=before.title, measures=(*before.measures, _row(card)), where=where
+        )
+    return Found(taken=frozenset().union(*(card.blocks for _, card in cards)), objectives=tuple(sections.values()))
+
+
+def role_of(text: str) -> str | None:
+    """What a line of a card is: "current", "period", "change" or "rank"; None for a title or anything else.
+
+    >>> [role_of(text) for text in ("£ 7,251", "2022-23", "Improving & Decreasing", "#7", "Cost per pupil")]
+    ['current', 'period', 'change', 'rank', None]
+    """
+    text = " ".join(text.split())
+    if not text or len(text) > LONGEST_VALUE + 30:
+        return None
+    if _RANK.fullmatch(text):
+        return "rank"
+    if period_of(text) or _YEARS.fullmatch(text):
+        return "period"
+    if _CHANGE.fullmatch(text):
+        return "change"
+    if len(text) <= LONGEST_VALUE and re.match(r"[-−–+]?\s?[£(]?\s?[\d.]", text) and any(figures_in(text)):
+        return "current"
+    return None
+
+
+def _cards(document: BlockDocument, left: Sequence[int]) -> Iterator[tuple[Line | None, _Card]]:
+    heading: Line | None = None
+    card: _Card | None = None
+    for line in lines_of(document, (place for place in left if not isinstance(document.blocks[place], Table))):
+        pictures = line.pictures
+        role = role_of(line.text)
+        if card and pictures:
+            card.pictures.extend(pictures)
+            card.blocks.add(line.block)
+        if not line.text.strip():
+            continue
+        if card and role and role not in card.texts:
+            card.texts[role] = (" ".join(line.text.split()), line.where)
+            card.blocks.add(line.block)
+            continue
+        if card:
+            yield heading, card
+            card = None
+        if line.is_heading and split_ref(line.text) is None:
+            heading = line
+        elif role is None and len(line.text) <= LONGEST_TITLE:
+            card = _Card(title=line, blocks={line.block})
+    if card:
+        yield heading, card
+
+
+def _row(card: _Card) -> MeasureRow:
+    ref, title = split_ref(" ".join(card.title.text.split())) or ("", " ".join(card.title.text.split()))
+    cells: dict[str, Cell] = {}
+    for role, (text, where) in card.texts.items():
+        pictures = card.pictures if role == "change" else ()
+        header = "direction" if role == "change" else _HEADERS[role]
+        read = read_cell(
+            text.lstrip("#") if role == "rank" else text, header=header, where=where, pictures=pictures, about=title
+        )
+        cells[role] = Cell(
+            _HEADERS[role], text, read.parts if role in {"current", "rank"} else (), read.status, read.light, where
+        )
+    return MeasureRow(ref=ref, title=title, cells=cells, where=card.title.where, confidence=NOT_SURE)
