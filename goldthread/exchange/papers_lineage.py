@@ -8,13 +8,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from difflib import SequenceMatcher
+from math import log
 
 from goldthread.domain.papers import MeasureRow, ReportRecord
 
-LIKELY = Decimal("0.55")
+LIKELY = Decimal("0.4")
 """From this score on a proposal is worth showing as one."""
 CANDIDATES = 8
-_WORD = re.compile(r"[a-z]+|\d+")
+_WORD = re.compile(r"[a-z]+\d*|\d+")
 _EMPTY = frozenset(
     {
         "a",
@@ -120,14 +121,19 @@ class _Index:
         for place, (_, _, words) in enumerate(self.titles):
             for word in words:
                 self.places.setdefault(word, []).append(place)
+        self.weights = {word: log(1 + len(self.titles) / len(places)) for word, places in self.places.items()}
+        self.rare = log(1 + len(self.titles))
+
+    def weight(self, words: Iterable[str]) -> float:
+        """How much words tell titles apart: the rarer, the more."""
+        return sum(self.weights.get(word, self.rare) for word in words)
 
     def near(self, title: str) -> list[tuple[str, str, Decimal]]:
         """The measures nearest to a title, the nearest first, each with the title that is near."""
         words = words_of(title)
-        shared = Counter(place for word in words for place in self.places.get(word, ()))
-        overlaps = sorted(
-            ((_overlap(count, words, self.titles[place][2]), -place) for place, count in shared.items()), reverse=True
-        )
+        own = self.weight(words)
+        near = {place for word in words for place in self.places.get(word, ())}
+        overlaps = sorted(((self._overlap(words, own, place), -place) for place in near), reverse=True)
         scored: dict[str, tuple[str, Decimal]] = {}
         for overlap, negative in overlaps[:CANDIDATES]:
             name, other, _ = self.titles[-negative]
@@ -137,6 +143,11 @@ class _Index:
         return sorted(
             ((name, other, score) for name, (other, score) in scored.items()), key=lambda one: (-one[2], one[0])
         )
+
+    def _overlap(self, words: frozenset[str], own: float, place: int) -> float:
+        """The shared words' weight as a part of both titles' (Dice's coefficient, weighted)."""
+        other = self.titles[place][2]
+        return 2 * self.weight(words & other) / (own + self.weight(other))
 
 
 def words_of(title: str) -> frozenset[str]:
@@ -156,10 +167,6 @@ def _stem(word: str) -> str:
         if word.endswith(ending) and len(word) - len(ending) >= 4:
             return word.removesuffix(ending) + instead
     return word
-
-
-def _overlap(shared: int, left: Iterable[str], right: Iterable[str]) -> float:
-    return 2 * shared / (len(frozenset(left)) + len(frozenset(right)))
 
 
 def _score(left: str, right: str, *, overlap: float) -> Decimal:
