@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from typing import TypeVar
 
 from goldthread.domain.papers import ObjectiveSection, Paper, Passage, Unrecognised, Where
 from goldthread.reader.blocks import BlockDocument, Paragraph, Picture, Table
@@ -22,6 +24,9 @@ RECOGNISERS: tuple[Recogniser, ...] = (
 """In order: each sees only what those before it left."""
 
 
+Placed = TypeVar("Placed", Passage, ObjectiveSection)
+
+
 def recognise(document: BlockDocument) -> Paper:
     """The records of a file's blocks; what no recogniser took is listed under `unrecognised`."""
     found = tuple(_each_in_turn(document))
@@ -29,21 +34,19 @@ def recognise(document: BlockDocument) -> Paper:
     passages = passages_of(document, commentary=frozenset().union(*(one.commentary for one in found)))
     places = _places(document)
     spans = spans_of(document)
-    objectives = [objective for one in found for objective in one.objectives]
+    objectives = sorted(
+        (objective for one in found for objective in one.objectives), key=lambda one: places.get(one.where, 0)
+    )
+    texts = _by_span(passages, spans, places, first_takes_all=False)
+    sections = _by_span(objectives, spans, places, first_takes_all=True)
     fronts = [record for one in found for record in one.reports]
     return Paper(
         file=document.file,
         reports=tuple(
             plans.completed(
-                report_of(
-                    document,
-                    span,
-                    passages=[passage for passage in passages if _within(passage.where, span, places)],
-                    objectives=[one for one in _in_order(objectives, places) if _belongs(one, span, spans, places)],
-                ),
-                found=fronts,
+                report_of(document, span, passages=texts[number], objectives=sections[number]), found=fronts
             )
-            for span in spans
+            for number, span in enumerate(spans)
         ),
         tables=tuple(record for one in found for record in one.tables),
         risks=tuple(record for one in found for record in one.risks),
@@ -79,18 +82,17 @@ def _places(document: BlockDocument) -> dict[Where, int]:
     return places
 
 
-def _within(where: Where, span: Span, places: dict[Where, int]) -> bool:
-    return span.start <= places.get(where, -1) < span.end
-
-
-def _belongs(objective: ObjectiveSection, span: Span, spans: Sequence[Span], places: dict[Where, int]) -> bool:
-    """Whether an objective stands in this report; one that stands before all of them goes to the first."""
-    place = max(places.get(objective.where, 0), spans[0].start)
-    return span.start <= place < span.end
-
-
-def _in_order(objectives: Sequence[ObjectiveSection], places: dict[Where, int]) -> list[ObjectiveSection]:
-    return sorted(objectives, key=lambda objective: places.get(objective.where, 0))
+def _by_span(
+    records: Sequence[Placed], spans: Sequence[Span], places: dict[Where, int], *, first_takes_all: bool
+) -> list[list[Placed]]:
+    """The records of each report by where they stand; those before the first go to it, or to none."""
+    held: list[list[Placed]] = [[] for _ in spans]
+    starts = [span.start for span in spans]
+    for record in records:
+        number = bisect_right(starts, places.get(record.where, 0)) - 1
+        if number >= 0 or (first_takes_all and spans):
+            held[max(number, 0)].append(record)
+    return held
 
 
 def _left_over(document: BlockDocument, taken: frozenset[int]) -> Iterator[Unrecognised]:

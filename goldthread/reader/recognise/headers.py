@@ -174,7 +174,11 @@ def is_reported(layout: Layout) -> bool:
 
 
 def _layout(kind: Literal["measures", "milestones"], names: Sequence[str], headers: Sequence[str]) -> Layout:
-    columns = tuple(Column(name, " ".join(header.split())) for name, header in zip(names, headers, strict=True))
+    once = [name if name not in names[:place] else "" for place, name in enumerate(names)]
+    unique = [
+        name or (slug(header) if slug(header) not in once else "") for name, header in zip(once, headers, strict=True)
+    ]
+    columns = tuple(Column(name, " ".join(header.split())) for name, header in zip(unique, headers, strict=True))
     return Layout(kind=kind, columns=columns)
 
 

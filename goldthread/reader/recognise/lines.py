@@ -36,6 +36,10 @@ class Line:
         """The texts of the cells, each on one line."""
         return [" ".join(cell.text.split()) for cell in self.cells]
 
+    def at(self, place: int | None) -> str:
+        """The text of the cell at a place, on one line; empty where the row does not reach it."""
+        return " ".join(self.cells[place].text.split()) if place is not None and place < len(self.cells) else ""
+
     @property
     def filled(self) -> list[TableCell]:
         """The cells that hold something."""

@@ -135,7 +135,7 @@ def _listed(document: BlockDocument, left: Sequence[int]) -> tuple[frozenset[int
             continue
         assert isinstance(block, ListItem | Paragraph)
         first, _, rest = block.text.partition("\n")
-        lit = _LIT.fullmatch(first)
+        lit = _LIT.fullmatch(first) if len(first) <= LONGEST_CELL else None
         light = light_of_words(lit["light"]) if lit else None
         if lit and light and rest:
             rows.append(_lit_row(block, lit["title"], lit["light"], rest))

@@ -106,15 +106,15 @@ class _Reader:
 
     def _has_ref(self, line: Line) -> bool:
         assert self.layout is not None
-        place = self.layout.place("ref")
-        text = line.texts[place] if place is not None and place < len(line.cells) else ""
+        text = line.at(self.layout.place("ref"))
         return bool(text) and len(text) <= 20 and _REF.fullmatch(text) is not None
 
     def _record(self, line: Line) -> bool:
         assert self.layout is not None
-        places = [self.layout.place("title"), self.layout.place("ref")]
-        title, ref = (line.texts[place] if place is not None and place < len(line.cells) else "" for place in places)
-        starts = self._has_ref(line) if places[1] is not None and self._refs_are_given() else bool(title)
+        title, ref = line.at(self.layout.place("title")), line.at(self.layout.place("ref"))
+        starts = (
+            self._has_ref(line) if self.layout.place("ref") is not None and self._refs_are_given() else bool(title)
+        )
         if not starts and len(line.filled) == 1 and self.commenting and self.draft and self.draft.pieces is not None:
             self.draft.pieces.append(line.filled[0].text)
             return True
@@ -146,8 +146,7 @@ class _Reader:
         if self.heading is None:
             return ObjectiveSection(ref="", title="", where=line.where)
         ref, title = ref_and_title(" ".join(self.heading.text.split()))
-        under = self.layout.place("ref") if self.layout else None
-        own = line.texts[under] if under is not None else ""
+        own = line.at(self.layout.place("ref") if self.layout else None)
         named = bool(ref) and own.replace(" ", "").startswith(ref.replace(" ", ""))
         return ObjectiveSection(
             ref=ref if named else "", title=title if named else self.heading.text, where=self.heading.where

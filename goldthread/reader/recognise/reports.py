@@ -236,4 +236,4 @@ def _last_line(blocks: Sequence[Block]) -> int | None:
     if not blocks:
         return None
     last = blocks[-1]
-    return last.rows[-1].where.line if isinstance(last, Table) else last.where.line
+    return last.rows[-1].where.line if isinstance(last, Table) and last.rows else last.where.line

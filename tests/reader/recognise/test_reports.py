@@ -3,12 +3,16 @@
 import datetime as dt
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from goldthread.domain.papers import Paper
+from goldthread.domain.papers import Paper, Where
+from goldthread.reader.blocks import BlockDocument, Heading, ListItem, Paragraph, Table, TableCell, TableRow
 from goldthread.reader.from_text import from_text
 from goldthread.reader.recognise import recognise
 from goldthread.reader.recognise.sections import is_section_heading
 
+WHERE = Where(file="any.html", line=1)
 PACK = """\
 AGENDA
 
@@ -153,3 +157,26 @@ def test_placeholders_of_an_unfilled_template_are_listed_and_give_no_measure():
 
     assert [one.text for one in paper.unrecognised] == ["|^LIB_year|", "|$place|", "%LIB1", "{{ note }}"]
     assert list(paper.measures) == []
+
+
+CELLS = st.text(alphabet="aA1 £%().|/-:\n", max_size=12)
+BLOCKS = st.one_of(
+    st.builds(lambda text: Paragraph(text=text, where=WHERE), CELLS),
+    st.builds(lambda text: Heading(text=text, level=1, where=WHERE), CELLS),
+    st.builds(lambda text: ListItem(text=text, marker="•", depth=0, where=WHERE), CELLS),
+    st.builds(
+        lambda rows: Table(
+            rows=tuple(TableRow(tuple(TableCell(text, WHERE, columns=2) for text in row), WHERE) for row in rows),
+            where=WHERE,
+        ),
+        st.lists(st.lists(st.one_of(CELLS, st.sampled_from(["Ref", "Measure", "Current", "Milestone"])), max_size=5)),
+    ),
+)
+
+
+@given(st.lists(BLOCKS, max_size=8))
+def test_any_blocks_give_a_paper_that_keeps_their_texts(blocks):
+    paper = recognise(BlockDocument(file="any.html", format="html", blocks=tuple(blocks)))
+
+    texts = [block for block in blocks if not isinstance(block, Table)]
+    assert len([one for one in paper.passages if one.kind != "table cell"]) == len(texts)
