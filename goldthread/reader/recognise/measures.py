@@ -15,7 +15,9 @@ from goldthread.reader.recognise.headers import Column, Layout
 from goldthread.reader.recognise.lines import Line
 
 NOT_SURE = Decimal("0.7")
-_REF_IN_TITLE = re.compile(r"([A-Z]{1,8}\s?\d{1,3}[a-z]{0,2}(?:\.\d{1,2})?)\s?[:–-]\s+(\S.*)", re.DOTALL)
+_REF_IN_TITLE = re.compile(
+    r"([A-Z]{1,8}(?:&[A-Z]{1,4})?\s?\d{1,3}[a-z]{0,2}(?:\.\d{1,2})?)\s?[:–-]\s+(\S.*)", re.DOTALL
+)
 _TWO_THINGS = re.compile(r"(?P<first>[A-Z][\w ]*?)\s*(?:&|/|\band\b)\s*(?P<second>[A-Z]\w*)\b")
 _CHANGE_BY = re.compile(
     r"\b(?:reduction|increase|decrease|improvement|rise|fall)\b.{0,40}\bby\s+(?:\w+\s+)?(?:19|20)\d\d"

@@ -118,13 +118,25 @@ class _Reader:
         if not starts and len(line.filled) == 1 and self.commenting and self.draft and self.draft.pieces is not None:
             self.draft.pieces.append(line.filled[0].text)
             return True
-        if not starts and self.draft is not None and self.draft.pieces is None and not ref:
+        if not starts and not ref and self._goes_on(line):
+            assert self.draft is not None
             self.draft.add(line)
             return True
         if not starts and not (title and len(line.filled) > 1):
             return False
         self._start(line)
         return True
+
+    def _goes_on(self, line: Line) -> bool:
+        """Whether a row without a reference is the rest of the row before: it fills fewer of the columns."""
+        if self.draft is None or self.draft.pieces is not None or self.draft.layout is not self.layout:
+            return False
+        ref = self.draft.layout.place("ref")
+        wanted = {place for place, text in enumerate(self.draft.line.texts) if text and place != ref}
+        return (
+            not wanted <= {place for place, text in enumerate(line.texts) if text}
+            or line.at(self.draft.layout.place("title"))[:1].islower()
+        )
 
     def _refs_are_given(self) -> bool:
         return self.draft is None or self.draft.layout is not self.layout or self._has_ref(self.draft.line)

@@ -235,3 +235,15 @@ def test_rows_that_fit_nowhere_in_a_table_of_measures_are_listed():
     paper = a_paper("Measure\tTarget\tCurrent\nVisits\t5\t6\nComment: Ann Berry Up.\t\t\n\t\tall\trounded\n")
 
     assert [(one.kind, one.text) for one in paper.unrecognised] == [("row", " |  | all | rounded")]
+
+
+def test_a_row_without_a_reference_that_fills_every_column_is_a_measure_of_its_own():
+    rows = the_measures("Ref\tMeasure\tGood is\tCurrent\nA1\tWaste\tLow\t190\n\tCarbon\tLow\t5\n\tTrees\tHigh\t500\n")
+
+    assert [(row.ref, row.title) for row in rows] == [("A1", "Waste"), ("", "Carbon"), ("", "Trees")]
+
+
+def test_a_reference_before_the_title_is_taken_from_it():
+    rows = the_measures("Indicator\tValue\nC&L 05b: Adults who like parks\t79%\nPlain title\t3\n")
+
+    assert [(row.ref, row.title) for row in rows] == [("C&L 05b", "Adults who like parks"), ("", "Plain title")]
