@@ -9,6 +9,19 @@ from dataclasses import dataclass
 from goldthread.reader.recognise.plan_years import year_of
 
 LONGEST_HEADING = 90
+_DEED = re.compile(
+    r"(?:key |main |service |priority |planned |what )*(?:milestones?|actions?|tasks?|deliverables?|activit(?:y|ies)"
+    r"|we will do|will we do)\b.{0,30}",
+    re.IGNORECASE,
+)
+_DUE = re.compile(
+    r"(?:due|deadline|by when|when|target date|timescales?|completion|(?:planned )?end)(?: date| by)?\b.{0,20}",
+    re.IGNORECASE,
+)
+_OFFICER = re.compile(
+    r"(?:responsible|lead|accountable|by whom|who)\b.{0,25}|(?:officer|owner|lead)s?(?: responsible)?\W*",
+    re.IGNORECASE,
+)
 _REF = re.compile(
     r"(?:(?:pi|kpi|indicator|measure)\s)?(?:ref(?:erence)?|code|no)\b\W*(?:\d|[¹²³])?\W*", re.IGNORECASE
 )
@@ -52,6 +65,35 @@ class Columns:
     def are_reported(self) -> bool:
         """Whether the table reports on the plan: it has lights or commentary, which no plan has."""
         return any(_REPORTED.search(heading.printed) for heading in self.headings)
+
+
+@dataclass(frozen=True, slots=True)
+class Deeds:
+    """The columns of a table of milestones by their place from 0; None where the table has no such column."""
+
+    title: int
+    due: int
+    ref: int | None = None
+    officer: int | None = None
+
+
+def deeds_of(headings: Sequence[str]) -> Deeds | None:
+    """The columns of a plan's table of milestones or actions, None where the row heads no such table.
+
+    >>> deeds_of(["Ref", "Key action", "Lead officer", "By when"])
+    Deeds(title=1, due=3, ref=0, officer=2)
+    """
+    texts = [" ".join(text.split()).strip(" :") for text in headings]
+    if max(map(len, texts), default=LONGEST_HEADING) >= LONGEST_HEADING or any(map(_REPORTED.search, texts)):
+        return None
+
+    def place(pattern: re.Pattern[str]) -> int | None:
+        return next((place for place, text in enumerate(texts) if pattern.fullmatch(text)), None)
+
+    title, due = place(_DEED), place(_DUE)
+    if title is None or due is None or title == due:
+        return None
+    return Deeds(title=title, due=due, ref=place(_REF), officer=place(_OFFICER))
 
 
 def columns_of(first: Sequence[str], second: Sequence[str] = ()) -> Columns | None:

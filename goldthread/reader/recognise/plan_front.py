@@ -19,6 +19,7 @@ _KIND = re.compile(
     r" plan)\b",
     re.IGNORECASE,
 )
+_ABOUT = re.compile(r"\b(?:progress|performance|monitoring|report|quarter|update|review)\b", re.IGNORECASE)
 _SHOUTED = re.compile(r"\b(?:DRAFT|FINAL|BUSINESS|SERVICE|CORPORATE|COUNCIL|DIRECTORATE|DELIVERY|PLAN)\b")
 
 
@@ -52,6 +53,15 @@ def front_of(lines: Sequence[Line], *, measures: Iterable[MeasureRow]) -> PlanFr
     kind = _kind(latin(named[0][1].text))
     years = years_to_come(measures)
     return PlanFront(f"{kind.title()} {_span(years)}".strip(), kind, years, named[0][1].where)
+
+
+def names_a_plan(lines: Sequence[Line]) -> bool:
+    """Whether one of the first lines is the title of a plan: its kind and its years, short enough for a title."""
+    first = [latin(line.text) for line in lines if line.text.strip()][:LINES_OF_A_FRONT]
+    return any(
+        len(text) <= LONGEST_TITLE and _KIND.search(text) and years_of(text) and not _ABOUT.search(text)
+        for text in first
+    )
 
 
 def years_to_come(measures: Iterable[MeasureRow]) -> Years | None:

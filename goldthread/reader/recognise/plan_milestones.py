@@ -9,7 +9,8 @@ from dataclasses import dataclass
 
 from goldthread.domain.papers import MilestoneRow, Where
 from goldthread.domain.periods import PeriodKind
-from goldthread.reader.recognise.dates import PrintedPeriod, periods_in
+from goldthread.reader.recognise.dates import PrintedPeriod, date_of, periods_in
+from goldthread.reader.recognise.plan_columns import Deeds
 
 _BULLET = re.compile(r"(?:^|\s)[▪•◦●∙·➢►■\uf0a7\uf0b7]\s*|\n\s*[-*–]\s+")
 _LETTER = re.compile(r"(?:^|\n)\s*\(?([a-z]|[ivx]{1,4})[.)]\s+(?=\S)")
@@ -133,6 +134,32 @@ def milestones_of(
     return tuple(
         _milestone(piece, year=year, where=where, objective=objective, officer=officer) for piece, year, where in made
     )
+
+
+def deed_of(texts: Sequence[str], *, columns: Deeds, where: Where) -> MilestoneRow | None:
+    """The milestone of a row of a table that has a column for dates; None where the row names none."""
+
+    def text(place: int | None) -> str:
+        return texts[place].strip() if place is not None and place < len(texts) else ""
+
+    title = text(columns.title)
+    if not re.search(r"[^\W\d_]", title) or not (text(columns.due) or text(columns.ref)):
+        return None
+    printed = text(columns.due)
+    due = date_of(printed)
+    return MilestoneRow(
+        ref=text(columns.ref),
+        text=title,
+        due=due if due is not None or printed else due_of(title)[0],
+        due_printed=printed or due_of(title)[1],
+        officer=text(columns.officer),
+        where=where,
+    )
+
+
+def is_lettered(text: str) -> bool:
+    """Whether a text begins with its letter: `a) Open the hub`."""
+    return _LETTER.match(text) is not None
 
 
 def _milestone(piece: Piece, *, year: str, where: Where, objective: str, officer: str) -> MilestoneRow:

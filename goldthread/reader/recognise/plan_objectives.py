@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from goldthread.domain.papers import MeasureRow, ObjectiveSection, RiskRating, Unrecognised, Where
+from goldthread.domain.papers import MeasureRow, MilestoneRow, ObjectiveSection, RiskRating, Unrecognised, Where
 from goldthread.reader.recognise.lines import Line
-from goldthread.reader.recognise.plan_columns import Columns, columns_of, is_second_row
+from goldthread.reader.recognise.plan_columns import Columns, Deeds, columns_of, deeds_of, is_second_row
 from goldthread.reader.recognise.plan_labels import Labelled, assessed, labelled
 from goldthread.reader.recognise.plan_measures import (
     MENDED,
@@ -16,7 +16,7 @@ from goldthread.reader.recognise.plan_measures import (
     prefixes_of,
     rest_of_title,
 )
-from goldthread.reader.recognise.plan_milestones import milestones_of, pieces_of
+from goldthread.reader.recognise.plan_milestones import deed_of, is_lettered, milestones_of, pieces_of
 from goldthread.reader.recognise.plan_words import latin, mended, put_together
 
 _CROSS_REFERENCE = re.compile(r"\s*\((?:objective )?cross\b.*", re.IGNORECASE | re.DOTALL)
@@ -26,6 +26,7 @@ _OBJECTIVE_REF = re.compile(
     re.DOTALL,
 )
 _RULER = re.compile(r"[\s|:=_-]*-{2,}[\s|:=_-]*")
+_LISTS = {"milestones", "developments", "issues"}
 _OWN_LABELS = {"milestones", "linked", "developments", "issues", "risk"}
 
 
@@ -53,6 +54,8 @@ class PlanReading:
     free_measures: list[MeasureRow] = field(default_factory=list)
     free_after: list[int] = field(default_factory=list)
     """For each of the free measures, how many objectives were read before it."""
+    free_deeds: list[tuple[MilestoneRow, int]] = field(default_factory=list)
+    """Milestones of tables with columns for their dates, each with how many objectives were read before it."""
     free_blocks: set[int] = field(default_factory=set)
     unrecognised: list[Unrecognised] = field(default_factory=list)
     open: Draft | None = None
@@ -62,6 +65,7 @@ class PlanReading:
     label: str = ""
     year: str = ""
     columns: Columns | None = None
+    deeds: Deeds | None = None
     refs: list[str] = field(default_factory=list)
     last_block: int = -1
 
@@ -86,14 +90,15 @@ def read_lines(lines: Sequence[Line], *, words: frozenset[str]) -> PlanReading:
                 reading.took(line)
         else:
             below = _texts(lines[place + 1]) if place + 1 < len(lines) else []
-            columns = columns_of(texts, below)
-            if columns is None:
+            columns, deeds = columns_of(texts, below), deeds_of(texts)
+            if columns is None and deeds is None:
                 _row(reading, line, texts)
-            else:
-                reading.columns, skip = columns, is_second_row(below)
-                if columns.ref is not None and not _is_inside(reading, line):
-                    reading.open = None
-                reading.took(line)
+                continue
+            reading.columns, reading.deeds = columns, None if columns else deeds
+            skip = columns is not None and is_second_row(below)
+            if (columns is None or columns.ref is not None) and not _is_inside(reading, line):
+                reading.open = None
+            reading.took(line)
     return reading
 
 
@@ -105,19 +110,27 @@ def _text_line(reading: PlanReading, line: Line) -> None:
     """A paragraph ends tables and blocks, unless it is a label with its text, or an item under one."""
     text = " ".join(line.text.split())
     parts = list(labelled([text])) if text else []
-    if len(parts) == 1 and parts[0].label and (parts[0].pieces or parts[0].ref or line.is_heading):
-        reading.columns = None
+    if len(parts) == 1 and _is_said(reading, parts[0], line):
+        reading.columns = reading.deeds = None
         _take(reading, parts[0], line)
-    elif line.is_item and reading.open is not None and reading.label in {"milestones", "developments", "issues"}:
-        _add(reading, reading.label, (f"• {text}",), line)
+    elif line.is_item and reading.open is not None and reading.label in _LISTS:
+        _add(reading, reading.label, (text if is_lettered(text) else f"• {text}",), line)
     elif text:
-        reading.label = ""
+        reading.label, reading.deeds = "", None
         if not reading.columns:
             reading.open = None
 
 
+def _is_said(reading: PlanReading, part: Labelled, line: Line) -> bool:
+    """Whether a text is a label: with its own words behind it, or over a list, or as a heading."""
+    over_a_list = part.label in _LISTS and reading.open is not None
+    return bool(part.label) and (bool(part.pieces or part.ref) or line.is_heading or over_a_list)
+
+
 def _row(reading: PlanReading, line: Line, texts: list[str]) -> None:
     if reading.columns is not None and _is_measure(reading, line, texts):
+        return
+    if reading.deeds is not None and _is_deed(reading, line, texts):
         return
     parts = list(labelled(texts))
     if not parts:
@@ -125,7 +138,7 @@ def _row(reading: PlanReading, line: Line, texts: list[str]) -> None:
     if parts[0].label == "risk" or (parts[0].label == "" and reading.label == "risk"):
         _take_risk(reading, line, texts)
     elif parts[0].label:
-        reading.columns = None
+        reading.columns = reading.deeds = None
         for part in parts:
             _take(reading, part, line)
     elif not texts[0].strip(" •") and reading.label and reading.open is not None:
@@ -161,6 +174,17 @@ def _is_measure(reading: PlanReading, line: Line, texts: list[str]) -> bool:
         held[-1] = replace(held[-1], title=title, confidence=MENDED)
     else:
         return False
+    reading.took(line)
+    return True
+
+
+def _is_deed(reading: PlanReading, line: Line, texts: list[str]) -> bool:
+    """Whether the row is a milestone of the open table."""
+    assert reading.deeds is not None
+    row = deed_of(texts, columns=reading.deeds, where=line.where)
+    if row is None:
+        return False
+    reading.free_deeds.append((row, len(reading.drafts)))
     reading.took(line)
     return True
 
@@ -211,12 +235,6 @@ def _add(reading: PlanReading, label: str, pieces: Sequence[str], line: Line) ->
     else:
         reading.open.texts.setdefault(label, []).extend(pieces)
     reading.took(line)
-
-
-def sections_of(reading: PlanReading) -> Iterator[ObjectiveSection]:
-    """The objectives that were read, each with its texts put together."""
-    for draft in reading.drafts:
-        yield section_of(draft, words=reading.words)
 
 
 def section_of(draft: Draft, *, words: frozenset[str]) -> ObjectiveSection:

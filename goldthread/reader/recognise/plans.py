@@ -19,7 +19,7 @@ from goldthread.domain.papers import (
 from goldthread.reader.blocks import BlockDocument
 from goldthread.reader.recognise.found import Found
 from goldthread.reader.recognise.lines import Line, lines_of
-from goldthread.reader.recognise.plan_front import front_of
+from goldthread.reader.recognise.plan_front import front_of, names_a_plan
 from goldthread.reader.recognise.plan_labels import label_of, labelled
 from goldthread.reader.recognise.plan_objectives import Draft, PlanReading, read_lines, section_of
 from goldthread.reader.recognise.plan_registers import (
@@ -39,13 +39,24 @@ _OF_A_PLAN = {"milestones", "linked"}
 
 
 def find(document: BlockDocument, left: Sequence[int]) -> Found:
-    """What a plan holds; nothing where the file has no objectives with milestones or linked measures of their own."""
+    """What a plan holds; nothing where the file is none.
+
+    A file is a plan where its objectives have milestones or linked measures of their own, or where its title says so
+    and its tables hold targets, or milestones with their dates.
+    """
     lines = list(lines_of(document, iter(left)))
     words = vocabulary(document)
     reading = read_lines(lines, words=words)
-    drafts = [draft for draft in reading.drafts if draft.labels & _OF_A_PLAN]
-    if not drafts:
+    labelled_so = [draft for draft in reading.drafts if draft.labels & _OF_A_PLAN]
+    has_tables = bool(reading.free_measures or reading.free_deeds)
+    if not labelled_so and not (has_tables and names_a_plan(lines)):
         return _progress(lines, words=words)
+    below = {after - 1 for after in (*reading.free_after, *(after for _, after in reading.free_deeds))}
+    drafts = [
+        draft
+        for place, draft in enumerate(reading.drafts)
+        if draft.labels & _OF_A_PLAN or draft.measures or (not labelled_so and place in below)
+    ]
     return _plan(lines, reading=reading, drafts=drafts)
 
 
@@ -76,15 +87,18 @@ def _holds(report: ReportRecord, where: Where) -> bool:
 def _plan(lines: Sequence[Line], *, reading: PlanReading, drafts: Sequence[Draft]) -> Found:
     sections = _with_refs([section_of(draft, words=reading.words) for draft in drafts])
     placed = _placed(sections, free=_free(reading, drafts=drafts))
+    placed = _with_deeds(placed, reading=reading, drafts=drafts)
     measures = [row for section in placed for row in section.measures]
     listed = listed_priorities(lines, words=reading.words)
     risks = list(risks_of(lines))
     actions = list(equality_actions_of(lines))
-    taken = {*reading.free_blocks, *listed.blocks}.union(*(draft.blocks for draft in reading.drafts if draft.labels))
+    taken = {*reading.free_blocks, *listed.blocks}.union(
+        *(draft.blocks for draft in reading.drafts if draft.labels or draft in drafts)
+    )
     front = front_of(lines, measures=measures)
     priorities = listed.priorities or _named_priorities(sections, drafts=drafts, stated=stated_priority(lines))
     title = front.title if front else ""
-    where = front.where if front else sections[0].where
+    where = front.where if front else placed[0].where
     record = ReportRecord(
         kind="plan",
         title=title,
@@ -120,15 +134,38 @@ def _with_refs(sections: Sequence[ObjectiveSection]) -> list[ObjectiveSection]:
 
 
 def _free(reading: PlanReading, *, drafts: Sequence[Draft]) -> list[tuple[MeasureRow, int]]:
-    """The measures of tables outside the objectives, each with the place of the objective it stands below.
-
-    That place is -1 where all tables stand below the last of several objectives: then it says nothing.
-    """
+    """The measures of tables outside the objectives, each with the place of the objective it stands below, or -1."""
     loose = [row for draft in reading.drafts if draft not in drafts for row in draft.measures]
-    counts = set(reading.free_after)
-    says_nothing = len(drafts) > 1 and len(counts) == 1
-    places = [-1 if says_nothing else count - 1 for count in reading.free_after]
+    places = _places(reading.free_after, reading=reading, drafts=drafts)
     return [*zip(reading.free_measures, places, strict=True), *((row, -1) for row in loose)]
+
+
+def _places(counts: Sequence[int], *, reading: PlanReading, drafts: Sequence[Draft]) -> list[int]:
+    """For rows read after so many drafts the place of the objective above them.
+
+    It is -1 for all where all stand below the last of several objectives: then it says nothing.
+    """
+    kept = {id(draft): place for place, draft in enumerate(drafts)}
+    if len(drafts) > 1 and len(set(counts)) == 1:
+        return [-1] * len(counts)
+    return [kept.get(id(reading.drafts[count - 1]), -1) if count else -1 for count in counts]
+
+
+def _with_deeds(
+    sections: Sequence[ObjectiveSection], *, reading: PlanReading, drafts: Sequence[Draft]
+) -> list[ObjectiveSection]:
+    """The milestones of tables under the objective whose reference they carry, else the one above them, else none."""
+    own = {section.ref.upper(): place for place, section in enumerate(sections) if section.ref}
+    places = _places([after for _, after in reading.free_deeds], reading=reading, drafts=drafts)
+    made = list(sections)
+    for (row, _), above in zip(reading.free_deeds, places, strict=True):
+        place = own.get(re.sub(r"[a-z]$", "", row.ref).strip(" .").upper(), own.get(_stem(row.ref), above))
+        if place < 0:
+            if not made or made[-1].ref or made[-1].title:
+                made.append(ObjectiveSection(ref="", title="", where=row.where))
+            place = len(made) - 1
+        made[place] = replace(made[place], milestones=(*made[place].milestones, row))
+    return made
 
 
 def _placed(
