@@ -2,6 +2,57 @@
 
 from __future__ import annotations
 
+from goldthread.domain.checks.arithmetic import (
+    budget_to_date_above_annual,
+    change_is_not_its_figures,
+    comma_for_a_point,
+    count_is_not_the_list,
+    figure_jumps_tenfold,
+    forecast_without_spend,
+    money_without_a_sign,
+    numerator_above_denominator,
+    outturn_is_a_variance,
+    overall_share_no_mix_gives,
+    parts_are_not_the_whole,
+    percentage_is_not_its_figures,
+    points_called_per_cent,
+    range_with_one_end,
+    rate_without_a_base,
+    row_breaks_the_pattern,
+    saving_without_progress,
+    scenarios_disagree,
+    share_over_a_hundred,
+    shares_do_not_make_a_hundred,
+    spend_falls,
+    total_is_not_its_rows,
+    unit_printed_twice,
+    variance_is_not_the_difference,
+)
 from goldthread.domain.checks.findings import Check
 
-CHECKS: tuple[Check, ...] = ()
+CHECKS: tuple[Check, ...] = (
+    budget_to_date_above_annual.CHECK,
+    change_is_not_its_figures.CHECK,
+    comma_for_a_point.CHECK,
+    count_is_not_the_list.CHECK,
+    figure_jumps_tenfold.CHECK,
+    forecast_without_spend.CHECK,
+    money_without_a_sign.CHECK,
+    numerator_above_denominator.CHECK,
+    outturn_is_a_variance.CHECK,
+    overall_share_no_mix_gives.CHECK,
+    parts_are_not_the_whole.CHECK,
+    percentage_is_not_its_figures.CHECK,
+    points_called_per_cent.CHECK,
+    range_with_one_end.CHECK,
+    rate_without_a_base.CHECK,
+    row_breaks_the_pattern.CHECK,
+    saving_without_progress.CHECK,
+    scenarios_disagree.CHECK,
+    share_over_a_hundred.CHECK,
+    shares_do_not_make_a_hundred.CHECK,
+    spend_falls.CHECK,
+    total_is_not_its_rows.CHECK,
+    unit_printed_twice.CHECK,
+    variance_is_not_the_difference.CHECK,
+)

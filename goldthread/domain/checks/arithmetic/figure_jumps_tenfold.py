@@ -1,0 +1,59 @@
+"""A figure that is ten, a hundred or a thousand times the one before: a slip of the point rather than a change."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from fractions import Fraction
+
+from goldthread.domain.checks.findings import Check, Evidence, Finding, Severity
+from goldthread.domain.papers import Cell, MeasureRow
+
+FACTORS = (10, 100, 1000)
+NEAR = Fraction(1, 20)
+TELLING = 10  # figures below ten can be ten times as large by chance
+
+
+def _find(evidence: Evidence) -> Iterator[Finding]:
+    before = {row.ref: row for _, _, row in evidence.previous.measures} if evidence.previous else {}
+    for _, _, row in evidence.paper.measures:
+        now = row.cells.get("current")
+        pairs = [("the year before", row.cells.get("prior_actual")), ("last quarter", _current(before, row))]
+        for name, then in pairs:
+            factor = _factor(then, now)
+            if factor and then is not None and now is not None:
+                yield CHECK.finding(
+                    now.where,
+                    f"{row.ref} {now.text}",
+                    f"{now.text.strip()} is {factor} {name}'s {then.text.strip()}: a slip of the decimal point?",
+                )
+                break
+
+
+def _current(before: Mapping[str, MeasureRow], row: MeasureRow) -> Cell | None:
+    earlier = before.get(row.ref)
+    return earlier.cells.get("current") if earlier else None
+
+
+def _factor(then: Cell | None, now: Cell | None) -> str:
+    if then is None or now is None or then.unit != now.unit:
+        return ""
+    one, other = then.number, now.number
+    if not one or not other or one < 0 or other < 0 or max(one, other) < TELLING * 10:
+        return ""
+    larger, smaller = max(one, other), min(one, other)
+    if len(smaller.normalize().as_tuple().digits) < 2:
+        return ""
+    ratio = Fraction(larger) / Fraction(smaller)
+    for factor in FACTORS:
+        if abs(ratio / factor - 1) <= NEAR:
+            return f"about {factor:,} times" if other > one else f"about a {factor:,}th of"
+    return ""
+
+
+CHECK = Check(
+    name="figure-jumps-tenfold",
+    severity=Severity.WARNING,
+    looks_at="figures of a measure beside the year or quarter before",
+    find=_find,
+    remedy="Check the decimal point and the unit of both figures.",
+)

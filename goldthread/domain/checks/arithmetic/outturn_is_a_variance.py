@@ -1,0 +1,50 @@
+"""A column headed outturn that holds the variance."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from goldthread.domain.checks.arithmetic.amounts import plainly
+from goldthread.domain.checks.arithmetic.statements import worth
+from goldthread.domain.checks.findings import Check, Evidence, Finding, Severity
+from goldthread.domain.papers import TableRecord
+
+MOST = Decimal("0.8")  # of the rows must be small beside their budget
+SMALL = Decimal("0.5")  # of its budget at most: an outturn is about the size of its budget
+FEWEST = 4
+
+
+def holds_variances(table: TableRecord) -> bool:
+    """Whether the figures under "forecast outturn" are far too small beside their budgets to be outturns."""
+    pairs = [
+        (abs(outturn), abs(budget))
+        for row in table.rows
+        if (outturn := worth(row, "forecast_outturn")) is not None and (budget := worth(row, "annual_budget"))
+    ]
+    small = sum(outturn < SMALL * budget for outturn, budget in pairs)
+    return len(pairs) >= FEWEST and small >= MOST * len(pairs)
+
+
+def _find(evidence: Evidence) -> Iterator[Finding]:
+    for table in evidence.paper.tables:
+        header = table.columns.get("forecast_outturn", "")
+        if "variance" in header.lower() or not holds_variances(table):
+            continue
+        largest = max(table.rows, key=lambda row: abs(worth(row, "annual_budget") or Decimal(0)))
+        yield CHECK.finding(
+            table.where,
+            header,
+            f'"{header}" holds variances, not outturns: {largest.label} has '
+            f"{plainly(worth(largest, 'forecast_outturn') or Decimal(0))} under it beside an annual budget of "
+            f"{plainly(worth(largest, 'annual_budget') or Decimal(0))}",
+        )
+
+
+CHECK = Check(
+    name="outturn-is-a-variance",
+    severity=Severity.ERROR,
+    looks_at="headers of forecast outturn columns",
+    find=_find,
+    remedy="Head the column Forecast variance, or print the outturn itself.",
+)
