@@ -54,7 +54,16 @@ _LEADING = re.compile(
     re.IGNORECASE,
 )
 _TRAILING = re.compile(r"\s*\b(?:as\s+(?:of|at)|by|for|in|at|to|on|and|but|is|was|are|of|the|a|an)$", re.IGNORECASE)
-_PROVISIONAL = re.compile(r"\b(?:prov(?:isional)?|estimated?|est)\b\.?|\(p\)", re.IGNORECASE)
+_PROVISIONAL = re.compile(r"\b(?:prov(?:isional)?|estimated?|est)\b\.?|[(\[]p[)\]]", re.IGNORECASE)
+_MARK = re.compile(r"\s*\[(?P<mark>[a-z]|low)\]$")
+_MARKS = {
+    "c": CellStatus.SUPPRESSED,
+    "n": CellStatus.REFER_TO_COMMENTARY,
+    "x": CellStatus.NOT_YET_AVAILABLE,
+    "y": CellStatus.NOT_YET_AVAILABLE,
+    "z": CellStatus.NOT_APPLICABLE,
+}
+"""The marks that the Government Statistical Service puts beside or instead of a figure."""
 _UNIT_WORDS = {
     "day": "days",
     "days": "days",
@@ -97,7 +106,7 @@ _STATES: tuple[tuple[CellStatus, re.Pattern[str]], ...] = tuple(
             r"|available (?:next|in|from|after).{0,40}"
             r"|(?:awaiting|awaited|pending|to follow|no data|data to follow|nya|n/k)\b.{0,60}",
         ),
-        (CellStatus.SUPPRESSED, r"\*+|\[?[cx]\]?|suppressed|[<≤]\s?\d{1,2}|(?:fewer|less) than \d{1,2}|withheld"),
+        (CellStatus.SUPPRESSED, r"\*+|c|suppressed|[<≤]\s?\d{1,2}|(?:fewer|less) than \d{1,2}|withheld"),
         (CellStatus.BLANK, r"[-–—.]*"),
     )
 )
@@ -162,7 +171,7 @@ def figures_in(text: str, *, header: str = "", about: str = "") -> Iterator[Cell
     """
     if not text or len(text) > LONGEST_FIGURE_TEXT:
         return
-    alone = number(text)
+    alone = number(_MARK.sub("", text))
     if alone is not None:
         yield CellPart("", alone, _unit(text, label="", number=alone, header=header, about=about))
         return
@@ -186,7 +195,7 @@ def _value(found: re.Match[str]) -> Decimal | None:
 
 def _masked(text: str) -> tuple[str, str]:
     """The text as far as figures go, and the same with periods and counted things blanked out by a mark."""
-    text = _MARKER.sub(lambda found: " " * len(found[0]), text)
+    text = _MARKER.sub(lambda found: " " * len(found[0]), _MARK.sub("", text))
     sentence_end = _NEXT_SENTENCE.search(text)
     if sentence_end and _NUMBER.search(text[: sentence_end.start()]):
         text = text[: sentence_end.start()]
@@ -305,6 +314,9 @@ def _unit_of_subject(about: str, *, label: str, number: Decimal) -> str:
 
 
 def _state(text: str) -> CellStatus | None:
+    mark = _MARK.search(text)
+    if mark and mark["mark"] in _MARKS and not _NUMBER.search(text[: mark.start()]):
+        return _MARKS[mark["mark"]]
     tidy = text.strip().strip("()").strip()
     if len(tidy) > 90:
         return None

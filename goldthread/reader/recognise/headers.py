@@ -44,7 +44,7 @@ _NAMES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             "progress",
             r"(?:quarterly |current |overall |latest |annual |q[1-4] |rag |performance )*"
             r"(?:progress|rag|status|traffic lights?|rating|light|symbol)"
-            r"(?: (?:status|rating|symbol|to date|against target|this quarter))*",
+            r"(?: (?:status|rating|symbol|to date|by date|against target|this quarter))*",
         ),
         (
             "commentary",
@@ -65,7 +65,7 @@ _NAMES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         (
             "current",
             r"(?:current|latest|this)(?: (?:value|performance|figure|position|actual|qtr|quarter|period|year))*"
-            r"|values?|result|ytd(?: .*)?|year to date(?: .*)?",
+            r"|(?:(?:quarter|month|year|period) )?figures?|values?|result|ytd(?: .*)?|year to date(?: .*)?",
         ),
     )
 )

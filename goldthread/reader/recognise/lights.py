@@ -11,9 +11,14 @@ _WORDS: tuple[tuple[str, str], ...] = (
     ("green", r"green|g|on track|on target|on course|met|achieved|exceeded|✓|✔|✅|🟢|👍"),
     (
         "amber",
-        r"amber|a|yellow|orange|at risk|some concerns?|slightly off (?:track|target)|uncertain|near target|🟠|🟡",
+        r"amber|a|yellow|orange|at risk|some concerns?|slightly off (?:track|target)|uncertain|near target|🟠|🟡"
+        r"|too early(?: to (?:say|tell))?",
     ),
-    ("red", r"red|r|off track|off target|not met|missed|behind(?: schedule| target)?|delayed|overdue|✗|✘|❌|🔴"),
+    (
+        "red",
+        r"red|r|off track|off target|not (?:on (?:course|track|target)|met)|missed|behind(?: schedule| target)?|overdue"
+        r"|delayed|✗|✘|❌|🔴",
+    ),
     ("blue", r"blue|b|complete|completed|done|delivered|no target|🔵"),
     ("better", r"better|improv(?:ed|ing|ement)|up is good|⬆|↑|⇧|▲|🡅|🠕"),
     ("worse", r"worse(?:ned|ning)?|declin(?:ed|ing)|deteriorat(?:ed|ing)|⬇|↓|⇩|▼|🡇|🠗"),
@@ -24,9 +29,11 @@ COLOUR_WORDS = frozenset({"green", "amber", "red", "blue"})
 _DIRECTIONS = frozenset({"better", "worse", "same"})
 _RAG_HEADER = re.compile(
     r"\brag\b|\bprogress\b|\bstatus\b|\btraffic\b|\blights?\b|\bdirection\b|\btravel\b|\bdot\b|\btrend\b"
-    r"|\brating\b|\bsymbol\b|\bperformance against\b|\bmovement\b",
+    r"|\brating\b|\bsymbol\b|\bperformance against\b|\bmovement\b|\bjudgement\b",
     re.IGNORECASE,
 )
+_SYMBOL_FIRST = re.compile(r"^[^\w\s(]{1,2}\s+(?=[A-Za-z])")
+"""A symbol before the word that says what it means: the word counts."""
 _HUES = (("red", 0, 17), ("amber", 17, 66), ("green", 66, 175), ("blue", 175, 265), ("red", 330, 361))
 
 
@@ -46,6 +53,7 @@ def light_of_words(text: str) -> str | None:
     ('green', 'same', None)
     """
     text = text.strip().strip("()[]")
+    text = _SYMBOL_FIRST.sub("", text)
     if not text:
         return None
     for light, pattern in _READ:

@@ -15,8 +15,9 @@ from goldthread.reader.recognise.lines import Line, lines_of
 from goldthread.reader.recognise.measures import lines_of_items, measure_row
 from goldthread.reader.recognise.milestones import milestone_row
 from goldthread.reader.recognise.objectives import objective_in, ref_and_title
-from goldthread.reader.recognise.sections import is_section_heading
+from goldthread.reader.recognise.sections import is_section_heading, without_number
 
+LONGEST_SIGNATURE = 12
 LOSES_SYMBOLS = frozenset({"text", "pdf"})
 """Formats where a picture in a cell may be lost, and where a commentary may run on below its table."""
 _REF = re.compile(
@@ -34,6 +35,8 @@ class _Draft:
     line: Line
     layout: Layout
     pieces: list[str] | None = None
+    signed: str = ""
+    commentary_under_heading: bool = False
     commentary_where: Where = field(default_factory=Where)
 
     def add(self, line: Line) -> None:
@@ -157,7 +160,7 @@ class _Reader:
     def _objective_of_heading(self, line: Line) -> ObjectiveSection:
         if self.heading is None:
             return ObjectiveSection(ref="", title="", where=line.where)
-        ref, title = ref_and_title(" ".join(self.heading.text.split()))
+        ref, title = ref_and_title(without_number(" ".join(self.heading.text.split())))
         own = line.at(self.layout.place("ref") if self.layout else None)
         named = bool(ref) and own.replace(" ", "").startswith(ref.replace(" ", ""))
         return ObjectiveSection(
@@ -180,7 +183,9 @@ class _Reader:
     def _comment(self, words: str | None, line: Line, *, flows: bool) -> bool:
         if words is None or self.draft is None:
             return False
-        if self.draft.pieces is None:
+        if self.draft.pieces and self.draft.commentary_under_heading and len(words.split()) <= LONGEST_SIGNATURE:
+            self.draft.signed = words.rstrip(".")
+        elif self.draft.pieces is None:
             self.draft.pieces = [words]
             self.draft.commentary_where = line.where
         else:
@@ -189,10 +194,25 @@ class _Reader:
         self.commentary.add(line.block)
         return True
 
+    def _comment_heading(self, line: Line) -> bool:
+        """A heading that opens with the reference of a row above: what follows is that row's commentary."""
+        if not line.is_heading or not self.objectives:
+            return False
+        text = " ".join(line.text.split())
+        for draft in self.objectives[-1].drafts:
+            ref = draft.line.at(draft.layout.place("ref"))
+            if ref and draft.pieces is None and text.startswith(f"{ref} "):
+                draft.pieces, draft.commentary_where, draft.commentary_under_heading = [], line.where, True
+                self.draft, self.commenting = draft, True
+                return True
+        return False
+
     def _text(self, line: Line) -> bool:
         if not line.text.strip():
             return False
         if self._comment(after_label(line.text), line, flows=True) or self._objective(line):
+            return True
+        if self._comment_heading(line):
             return True
         if line.is_heading or is_section_heading(line.text):
             self.heading, self.commenting, self.draft, self.layout = line, False, None, None
@@ -252,8 +272,10 @@ def _section(objective: _Objective, *, known: frozenset[str], symbols_kept: bool
 
 def _commentary(draft: _Draft, *, known: frozenset[str]) -> Commentary | None:
     if draft.pieces is not None:
-        authors, words = authors_and_text(draft.pieces[0], known=known)
+        authors, words = authors_and_text(draft.pieces[0] if draft.pieces else "", known=known)
         text = "\n".join(piece for piece in [words, *draft.pieces[1:]] if piece.strip())
+        if draft.signed:
+            authors = (draft.signed,)
         return Commentary(authors=authors, text=text, where=draft.commentary_where)
     place = draft.layout.place("commentary")
     cell: TableCell | None = draft.line.cells[place] if place is not None and place < len(draft.line.cells) else None

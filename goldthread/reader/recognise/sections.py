@@ -27,6 +27,12 @@ def is_section_heading(text: str) -> bool:
     return bool(words) and words[0].isupper() and words[-1] not in ".;,"
 
 
+def without_number(text: str) -> str:
+    """A text without the number of its section: `without_number("4.2 LB02 Open doors")` is "LB02 Open doors"."""
+    found = _NUMBER.match(text)
+    return text[found.end() :] if found else text
+
+
 def passages_of(document: BlockDocument, *, commentary: frozenset[int] = frozenset()) -> tuple[Passage, ...]:
     """Every text in order with its number and the headings above it; sentences in table cells too.
 

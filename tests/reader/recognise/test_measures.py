@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from goldthread.domain.papers import CellStatus, MeasureRow, Paper, Where
-from goldthread.reader.blocks import BlockDocument, Picture, Table, TableCell, TableRow
+from goldthread.reader.blocks import BlockDocument, Heading, Paragraph, Picture, Table, TableCell, TableRow
 from goldthread.reader.from_text import from_text
 from goldthread.reader.recognise import recognise
 from goldthread.reader.recognise.commentary import authors_and_text
@@ -247,3 +247,25 @@ def test_a_reference_before_the_title_is_taken_from_it():
     rows = the_measures("Indicator\tValue\nC&L 05b: Adults who like parks\t79%\nPlain title\t3\n")
 
     assert [(row.ref, row.title) for row in rows] == [("C&L 05b", "Adults who like parks"), ("", "Plain title")]
+
+
+def test_commentary_under_a_heading_that_names_the_row_belongs_to_it_and_is_signed_below():
+    where = Where(file="q.html")
+    rows = [["Ref", "Measure", "Quarter figure", "Progress"], ["LB1 01", "Visits", "92% [p]", "▲ On course"]]
+    blocks = (
+        Heading("4.1 LB1 Open doors", 2, where),
+        Table(tuple(TableRow(tuple(TableCell(text, where) for text in row), where) for row in rows), where),
+        Heading("LB1 01 Visits to libraries", 3, where),
+        Paragraph("Visits rose.", where),
+        Paragraph("Commentary: Head of Libraries.", where),
+        Heading("5 Money", 1, where),
+        Paragraph("Not about visits.", where),
+    )
+
+    paper = recognise(BlockDocument(file="q.html", format="html", blocks=blocks))
+
+    ((_, objective, row),) = paper.measures
+    assert (objective.ref, objective.title) == ("LB1", "Open doors")
+    assert (row.cells["current"].status, row.cells["progress"].light) == (CellStatus.PROVISIONAL, "green")
+    assert row.commentary is not None
+    assert (row.commentary.authors, row.commentary.text) == (("Head of Libraries",), "Visits rose.")
