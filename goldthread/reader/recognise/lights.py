@@ -16,8 +16,8 @@ _WORDS: tuple[tuple[str, str], ...] = (
     ),
     (
         "red",
-        r"red|r|off track|off target|not (?:on (?:course|track|target)|met)|missed|behind(?: schedule| target)?|overdue"
-        r"|delayed|✗|✘|❌|🔴",
+        r"red|r|off track|off target|not (?:on (?:course|track|target)|met)|missed|overdue"
+        r"|behind(?: schedule| target)?|delayed|✗|✘|❌|🔴",
     ),
     ("blue", r"blue|b|complete|completed|done|delivered|no target|🔵"),
     ("better", r"better|improv(?:ed|ing|ement)|up is good|⬆|↑|⇧|▲|🡅|🠕"),
