@@ -27,9 +27,10 @@ Rows = Sequence[tuple[TableCell, ...]]
 
 
 def find(document: BlockDocument, left: Sequence[int]) -> Found:
-    """Tables that came out cell by cell or column by column, and lists whose items end with a light."""
+    """Tables that came out cell by cell or column by column or lie on their side, and lists that end with a light."""
     from_lines = [_as_table(document, run) for run in _runs(document, left)]
     tables = [(places, table) for places, table in from_lines if table is not None]
+    tables += [([place], turned) for place in left if (turned := _turned(document.blocks[place])) is not None]
     found = [(places, _read(document, table)) for places, table in tables]
     listed_places, listed = _listed(document, left)
     return Found(
@@ -119,6 +120,21 @@ def _column_by_column(cells: Sequence[TableCell], columns: int) -> Rows | None:
         return None
     rows = list(zip(*by_column, strict=True))
     return [tuple(cells[:columns]), *rows]
+
+
+def _turned(block: Block) -> Table | None:
+    """A table of one measure whose headings stand in its first column, turned so that they stand in the first row."""
+    if (
+        not isinstance(block, Table)
+        or len(block.rows) < FEWEST_COLUMNS
+        or any(len(row.cells) != 2 for row in block.rows)
+    ):
+        return None
+    headers = [row.cells[0].text for row in block.rows]
+    if layout_of(headers) is None or not _are_headers(headers):
+        return None
+    turned = (TableRow(tuple(row.cells[place] for row in block.rows), block.where) for place in (0, 1))
+    return Table(rows=tuple(turned), where=block.where)
 
 
 def _listed(document: BlockDocument, left: Sequence[int]) -> tuple[frozenset[int], tuple[ObjectiveSection, ...]]:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import zip_longest
 
 from goldthread.domain.papers import Commentary, MeasureRow, MilestoneRow, ObjectiveSection, Unrecognised, Where
 from goldthread.reader.blocks import BlockDocument, TableCell
 from goldthread.reader.recognise.commentary import after_label, authors_and_text, known_names
 from goldthread.reader.recognise.found import Found
-from goldthread.reader.recognise.headers import Layout, is_reported, layout_of
+from goldthread.reader.recognise.headers import Layout, is_reported, layout_of, year_in
 from goldthread.reader.recognise.lines import Line, lines_of
 from goldthread.reader.recognise.measures import lines_of_items, measure_row
 from goldthread.reader.recognise.milestones import milestone_row
@@ -18,6 +19,7 @@ from goldthread.reader.recognise.objectives import objective_in, ref_and_title
 from goldthread.reader.recognise.sections import is_section_heading, without_number
 
 LONGEST_SIGNATURE = 12
+LONGEST_YEAR = 20
 LOSES_SYMBOLS = frozenset({"text", "pdf"})
 """Formats where a picture in a cell may be lost, and where a commentary may run on below its table."""
 _REF = re.compile(
@@ -67,6 +69,7 @@ class _Reader:
         self.draft: _Draft | None = None
         self.commenting = False
         self.heading: Line | None = None
+        self.above: Line | None = None
         self.rows_block = -1
         self.taken: set[int] = set()
         self.commentary: set[int] = set()
@@ -86,13 +89,23 @@ class _Reader:
         first = next(cell for cell in line.cells if cell.text.strip())
         if len(line.filled) == 1 and self._comment(after_label(first.text), line, flows=self.flows):
             return True
-        if self._objective(line) or self._headings(texts):
+        if self._objective(line) or self._headings(self._with_years_above(line)):
             self.rows_block = line.block
             return True
+        self.above = line
         if self.layout is None or not self._belongs(line):
             return self._other_row(line)
         self.rows_block = line.block
         return self._record(line)
+
+    def _with_years_above(self, line: Line) -> list[str]:
+        """The texts of a row, each under the year in the row above where that heads several columns of this one."""
+        if self.above is None or self.above.block != line.block:
+            return line.texts
+        return [
+            f"{year} {text}" if year and text and not year_in(text) else text
+            for text, year in zip_longest(line.texts, _spread(self.above), fillvalue="")
+        ][: len(line.texts)]
 
     def _headings(self, texts: Sequence[str]) -> bool:
         layout = layout_of(texts, before=self.layout_before)
@@ -223,6 +236,16 @@ class _Reader:
         if not _PAGE.fullmatch(line.text.strip()):
             self.draft.pieces.append(f"- {line.text}" if line.is_item and line.text[:1].isalpha() else line.text)
         return True
+
+
+def _spread(row: Line) -> list[str]:
+    """The year over each column: a cell over several columns heads them all."""
+    years: list[str] = []
+    for place, cell in enumerate(row.cells):
+        if place >= len(years):
+            year = " ".join(cell.text.split()) if len(cell.text) < LONGEST_YEAR and year_in(cell.text) else ""
+            years += [year] * cell.columns
+    return years
 
 
 def find(document: BlockDocument, left: Sequence[int]) -> Found:

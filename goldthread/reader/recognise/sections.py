@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from goldthread.domain.papers import Passage
 from goldthread.reader.blocks import BlockDocument, Heading, ListItem, Paragraph, Table
+from goldthread.reader.recognise.commentary import after_label
 
 LONGEST_HEADING = 120
 WORDS_OF_A_SENTENCE = 6
@@ -64,7 +65,8 @@ def _cells(table: Table, *, section: str) -> Iterator[Passage]:
     for row in table.rows:
         for cell in row.cells:
             if len(cell.text.split()) >= WORDS_OF_A_SENTENCE:
-                yield Passage(text=cell.text, where=cell.where, section=section, kind="table cell")
+                kind = "table cell" if after_label(cell.text) is None else "commentary"
+                yield Passage(text=cell.text, where=cell.where, section=section, kind=kind)
 
 
 def _kind(block: Heading | Paragraph | ListItem, *, level: int | None) -> str:

@@ -96,3 +96,16 @@ def test_an_item_and_its_text_may_be_two_blocks():
 
 def test_one_bracket_in_a_list_is_no_measure():
     assert list(recognise(a_page(ListItem("Paint it (red)\n12 tins", "•", 0, WHERE))).measures) == []
+
+
+def test_a_table_that_lies_on_its_side_is_one_measure():
+    lines = "Ref\tLB1\nIndicator\tVisits\nTarget\t10\nCurrent\t12\nStatus\tGreen\n"
+
+    ((_, _, row),) = recognise(from_text(lines, file="side.txt")).measures
+
+    assert (row.ref, row.title, row.cells["current"].number, row.cells["progress"].light) == (
+        "LB1",
+        "Visits",
+        12,
+        "green",
+    )

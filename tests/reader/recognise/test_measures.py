@@ -269,3 +269,21 @@ def test_commentary_under_a_heading_that_names_the_row_belongs_to_it_and_is_sign
     assert (row.cells["current"].status, row.cells["progress"].light) == (CellStatus.PROVISIONAL, "green")
     assert row.commentary is not None
     assert (row.commentary.authors, row.commentary.text) == (("Head of Libraries",), "Visits rose.")
+
+
+def test_a_year_over_several_columns_heads_each_of_them():
+    where = Where(file="q.docx")
+    above = TableRow(
+        (TableCell("", where, columns=2), TableCell("2022/23", where), TableCell("2023/24", where, columns=2)), where
+    )
+    rows = [["Ref", "Measure", "Actual", "Target", "Actual"], ["LB1", "Visits", "5", "6", "7"]]
+    below = (TableRow(tuple(TableCell(text, where) for text in row), where) for row in rows)
+
+    paper = recognise(BlockDocument(file="q.docx", format="docx", blocks=(Table((above, *below), where),)))
+
+    ((_, _, row),) = paper.measures
+    assert {name: (cell.header, cell.text) for name, cell in row.cells.items()} == {
+        "prior_actual": ("2022/23 Actual", "5"),
+        "target": ("2023/24 Target", "6"),
+        "current": ("2023/24 Actual", "7"),
+    }
