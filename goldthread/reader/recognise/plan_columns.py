@@ -159,24 +159,28 @@ def _stacked(first: Sequence[str], second: Sequence[str], place: int, *, after: 
 
 
 def _covered(first: Sequence[str], second: Sequence[str], *, after: int) -> dict[int, Heading]:
-    """The headings of the second row, each with the wide one over it: the next in order that can cover it."""
+    """The headings of the second row, each with the wide one over it.
+
+    That is the next in order that can cover it; of two that can, the one that stands above it or to its left.
+    """
     lower = [(place, text.strip()) for place, text in enumerate(second) if place > after and _sort(text.strip())]
-    wide = [text for place, text in enumerate(first) if text and place >= lower[0][0]] if lower else []
-    made, at, used = {}, 0, set[str]()
+    wide = [(place, text) for place, text in enumerate(first) if text and place >= lower[0][0]] if lower else []
+    made: dict[int, Heading] = {}
+    at, used = 0, set[str]()
     for place, text in lower:
-        ahead = next(
-            (step for step in range(at, len(wide)) if _covers(wide[step], text, used=used if step == at else ())),
-            None,
-        )
-        over = "" if ahead is None else wide[ahead]
-        if ahead is not None and ahead != at:
-            at, used = ahead, set()
+        fitting = [
+            step for step in range(at, len(wide)) if _covers(wide[step][1], text, used=used if step == at else set())
+        ]
+        above = [step for step in fitting if wide[step][0] <= place]
+        chosen = (above or fitting or [-1])[-1 if above else 0]
+        if chosen > at:
+            at, used = chosen, set()
         used.add(text.lower())
-        made[place] = _heading(f"{over} {text}".strip())
+        made[place] = _heading(f"{wide[chosen][1] if chosen >= 0 else ''} {text}".strip())
     return made
 
 
-def _covers(wide: str, text: str, *, used: set[str] | tuple[()]) -> bool:
+def _covers(wide: str, text: str, *, used: set[str]) -> bool:
     if text.lower() in used:
         return False
     sort = _sort(text)

@@ -26,6 +26,8 @@ _OBJECTIVE_REF = re.compile(
     re.DOTALL,
 )
 _RULER = re.compile(r"[\s|:=_-]*-{2,}[\s|:=_-]*")
+_WORDS_OF_A_FOOTER = 3
+"""A text this short between two tables may be a page's number or footer, and ends nothing."""
 _LISTS = {"milestones", "developments", "issues"}
 _OWN_LABELS = {"milestones", "linked", "developments", "issues", "risk"}
 
@@ -96,6 +98,7 @@ def read_lines(lines: Sequence[Line], *, words: frozenset[str]) -> PlanReading:
                 continue
             reading.columns, reading.deeds = columns, None if columns else deeds
             skip = columns is not None and is_second_row(below)
+            reading.last_block = line.block
             if (columns is None or columns.ref is not None) and not _is_inside(reading, line):
                 reading.open = None
             reading.took(line)
@@ -115,10 +118,9 @@ def _text_line(reading: PlanReading, line: Line) -> None:
         _take(reading, parts[0], line)
     elif line.is_item and reading.open is not None and reading.label in _LISTS:
         _add(reading, reading.label, (text if is_lettered(text) else f"• {text}",), line)
-    elif text:
-        reading.label, reading.deeds = "", None
-        if not reading.columns:
-            reading.open = None
+    elif line.is_heading or len(text.split()) > _WORDS_OF_A_FOOTER:
+        reading.label, reading.columns, reading.deeds = "", None, None
+        reading.open = None
 
 
 def _is_said(reading: PlanReading, part: Labelled, line: Line) -> bool:
@@ -143,11 +145,14 @@ def _row(reading: PlanReading, line: Line, texts: list[str]) -> None:
             _take(reading, part, line)
     elif not texts[0].strip(" •") and reading.label and reading.open is not None:
         _add(reading, reading.label, parts[0].pieces, line)
-    elif reading.columns is None and (line.block in reading.before_blocks or _is_inside(reading, line)):
+    elif line.block in reading.before_blocks or _is_inside(reading, line) or _is_of_open_table(reading, line):
         said = " | ".join(parts[0].pieces)
-        reading.unrecognised.append(
-            Unrecognised("row of a plan", said, line.where, "No known label stands before it.")
-        )
+        reason = "No known label stands before it." if reading.columns is None else "No reference stands in it."
+        reading.unrecognised.append(Unrecognised("row of a plan", said, line.where, reason))
+
+
+def _is_of_open_table(reading: PlanReading, line: Line) -> bool:
+    return (reading.columns is not None or reading.deeds is not None) and line.block in reading.free_blocks
 
 
 def _is_inside(reading: PlanReading, line: Line) -> bool:
@@ -157,13 +162,15 @@ def _is_inside(reading: PlanReading, line: Line) -> bool:
 def _is_measure(reading: PlanReading, line: Line, texts: list[str]) -> bool:
     """Whether the row is a measure of the open table, or the rest of the measure before it."""
     assert reading.columns is not None
-    if next(labelled(texts[:1]), Labelled("")).label:
+    breaks = line.block != reading.last_block
+    fits = not breaks or abs(len(texts) - len(reading.columns.headings)) <= 1
+    if not fits or next(labelled(texts[:1]), Labelled("")).label:
         return False
     held = reading.free_measures if reading.open is None else reading.open.measures
     row = measure_of(
         texts, columns=reading.columns, where=line.where, words=reading.words, prefixes=prefixes_of(reading.refs)
     )
-    breaks, reading.last_block = line.block != reading.last_block, line.block
+    reading.last_block = line.block
     if row is not None:
         held.append(row)
         reading.refs.append(row.ref)

@@ -146,7 +146,7 @@ def _places(counts: Sequence[int], *, reading: PlanReading, drafts: Sequence[Dra
     It is -1 for all where all stand below the last of several objectives: then it says nothing.
     """
     kept = {id(draft): place for place, draft in enumerate(drafts)}
-    if len(drafts) > 1 and len(set(counts)) == 1:
+    if len(drafts) > 1 and set(counts) == {len(reading.drafts)}:
         return [-1] * len(counts)
     return [kept.get(id(reading.drafts[count - 1]), -1) if count else -1 for count in counts]
 
