@@ -45,7 +45,8 @@ _SHARES_OF = tuple(
     )
 )
 _COUNTED = re.compile(
-    rf"(?P<base>(?<![\w.,£/%-])\d+) [^\W\d]+(?:: |, )(?P<list>{P}{SIGN} [^.,;()\d]*(?:, {P}{SIGN} [^.,;()\d]*)*)"
+    rf"(?P<base>(?<![\w.,£/%-])\d+) [^\W\d]+(?:: |, )(?P<list>{P}{SIGN} (?=[a-z])[^.,;()\d]*"
+    rf"(?:, {P}{SIGN} (?=[a-z])[^.,;()\d]*)*)"
 )
 _AGAINST = re.compile(
     rf"(?<![\w.,])(?P<actual>{DIGITS})(?:%| [a-z]+)?(?: for [a-z]+ [a-z]+)? against (?:a target of )?"

@@ -8,6 +8,7 @@ from goldthread.domain.papers import Cell, Commentary, Paper, Where
 
 CONTENTS = "contents"
 _LEADERS = "....."
+LONGEST_COMMENTARY = 12  # lines
 
 
 def texts_of(paper: Paper) -> Iterator[tuple[str, Where]]:
@@ -35,6 +36,15 @@ def _all(paper: Paper) -> Iterator[tuple[str, Where]]:
             commentary.where.line is None or commentary.where.line not in lines
         ):
             yield commentary.text, commentary.where
+
+
+def place_of(paper: Paper, quote: str, *, near: Where) -> Where:
+    """The line of a quotation where a commentary goes over several lines; where it begins if that can't be told."""
+    for passage in paper.passages:
+        follows = near.line is not None and 0 <= (passage.where.line or 0) - near.line <= LONGEST_COMMENTARY
+        if follows and quote in passage.text:
+            return passage.where
+    return near
 
 
 def cells_of(paper: Paper) -> Iterator[tuple[str, Cell]]:

@@ -14,7 +14,7 @@ OLDEST = 2  # years between the end of the figure's year and the start of the pl
 def _find(evidence: Evidence) -> Iterator[Finding]:
     for report, _, row in evidence.paper.measures:
         found = _YEAR.search(row.title)
-        latest = row.cells.get("prior_actual") or row.cells.get("latest_performance")
+        latest = row.cells.get("prior_actual") or row.cells.get("latest")
         if report.period is None or found is None or latest is None or not latest.parts:
             continue
         ended = int(found[1]) + 1

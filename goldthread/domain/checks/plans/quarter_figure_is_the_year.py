@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from goldthread.domain.checks.arithmetic.texts import place_of
 from goldthread.domain.checks.findings import Check, Evidence, Finding, Severity
 from goldthread.domain.papers import MeasureRow
 from goldthread.domain.periods import PeriodKind
@@ -33,7 +34,7 @@ def _find(evidence: Evidence) -> Iterator[Finding]:
                 evidence, row
             ):
                 yield CHECK.finding(
-                    row.commentary.where,
+                    place_of(evidence.paper, found[0], near=row.commentary.where),
                     found[0],
                     f"{figure} is called the previous quarter's figure; "
                     f'it is the year\'s under "{prior.header.strip()}"',

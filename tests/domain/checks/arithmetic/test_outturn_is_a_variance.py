@@ -1,7 +1,7 @@
 """Outturns that are variances."""
 
 from goldthread.domain.checks.arithmetic.outturn_is_a_variance import CHECK
-from tests.domain.checks.made import a_table, lines, messages, tables
+from tests.domain.checks.made import a_report, a_table, lines, messages, paper, tables
 
 COLUMNS = {"annual_budget": "Annual Budget", "forecast_outturn": "Forecast Outturn"}
 ROWS = [
@@ -28,3 +28,11 @@ def test_outturns_and_headers_that_say_variance_pass() -> None:
     small = a_table(COLUMNS, *ROWS[:2])
 
     assert messages(CHECK, tables(outturns, honest, small)) == []
+
+
+def test_a_sentence_that_calls_a_variance_the_outturn_is_found() -> None:
+    texts = ["Staff is over budget, with a forecast outturn of £0.310m.", "An outturn of £0.310m over budget.",
+             "The outturn is £9.400m."]  # fmt: skip
+    evidence = paper(a_report(*texts), tables=(a_table(COLUMNS, *ROWS),))
+
+    assert messages(CHECK, evidence)[1:] == ["£0.310m is the forecast variance in the table, not the outturn"]

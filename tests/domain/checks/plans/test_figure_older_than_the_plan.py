@@ -8,7 +8,7 @@ OLD = "Level 2 at 19, 2013/14"
 
 
 def test_a_figure_two_years_older_than_the_plan_is_found() -> None:
-    assert messages(CHECK, measures(a_measure(title=OLD, prior_actual="86%"), period=financial_year(2016))) == [
+    assert messages(CHECK, measures(a_measure(title=OLD, latest="86%"), period=financial_year(2016))) == [
         "the latest figure is of 2013/14, 2 years before the plan begins"
     ]
 

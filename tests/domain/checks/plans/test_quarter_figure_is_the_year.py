@@ -2,8 +2,9 @@
 
 from goldthread.domain.checks import Evidence
 from goldthread.domain.checks.plans.quarter_figure_is_the_year import CHECK
+from goldthread.domain.papers import ObjectiveSection, Passage
 from goldthread.domain.periods import quarter
-from tests.domain.checks.made import a_measure, lines, measures, messages
+from tests.domain.checks.made import a_measure, a_report, line, lines, measures, messages, paper
 
 SAID = "An improvement on the previous quarter from 92.1 to 93.0."
 
@@ -37,3 +38,12 @@ def test_the_previous_quarters_own_figure_passes() -> None:
 
     assert messages(CHECK, Evidence(paper=now.paper, previous=before.paper)) == []
     assert messages(CHECK, measures(row)) == []
+
+
+def test_the_line_of_a_commentary_that_goes_over_several_lines_is_named() -> None:
+    row = a_measure(prior_actual="92.1", current="93.0", commentary=f"Asha Example {SAID}")
+    objective = ObjectiveSection(ref="EDU01", title="Learning", measures=(row,))
+    texts = [Passage(text="Asha Example", where=line(6)), Passage(text=SAID, where=line(8))]
+    report = a_report(*texts, period=quarter(2023, 3), objectives=(objective,))
+
+    assert lines(CHECK, paper(report)) == [8]
