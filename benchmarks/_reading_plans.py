@@ -18,11 +18,13 @@ from typing import Any
 from benchmarks._evidence import evidence_folder
 from goldthread.domain.papers import CellStatus, MeasureRow, ObjectiveSection, ReportRecord
 from goldthread.exchange.bundle_plan import Objective, Plan, PlanMeasure
-from goldthread.exchange.from_papers import key_of, plan_from, proposals
+from goldthread.exchange.bundle_round import MilestoneReturn, Officer, Return, Round
+from goldthread.exchange.from_papers import key_of, keyed_measures, plan_from, proposals, round_from
 from goldthread.reader.reading import read
 
 DATA = Path(__file__).resolve().parents[1] / "goldthread" / "demo"
 PAPERS = {"2018-19": "business-plan-2018-19", "2016-19": "business-plan-2016-19", "2009-12": "service-plan-2009-12"}
+PACK = "board-pack-2024-07-15"
 TOLD_BY_THE_PAPER = {"2016-19"}
 """The plans whose lists of developments and issues stand in the paper as such."""
 LOST_TITLES = {("2009-12", "ULS 1")}
@@ -45,6 +47,7 @@ def plans_table(evidence: Path) -> Rows:
         made = plan_from(report, document=paper, lineage=lineage_of(held, report))
         rows += [(f"{name}: {what}", *count(pairs)) for what, pairs in compared(made, held)]
         rows.append((f"{name}: proposed identities", *_proposed(report, held)))
+    rows += [(what, *count(pairs)) for what, pairs in rounds_compared(evidence)]
     truth = evidence / "truth" / "plan_2016.json"
     if truth.exists():
         report = read(evidence / "documents" / "business-plan-2016-19.txt").reports[0]
@@ -61,6 +64,8 @@ def differences(evidence: Path) -> Iterator[str]:
         made = plan_from(report, document=paper, lineage=lineage_of(held, report))
         for what, pairs in compared(made, held):
             yield from (f"{name}: {what}: read {mine!r}, held {theirs!r}" for mine, theirs in pairs if mine != theirs)
+    for what, pairs in rounds_compared(evidence):
+        yield from (f"{what}: read {mine!r}, held {theirs!r}" for mine, theirs in pairs if mine != theirs)
     truth = evidence / "truth" / "plan_2016.json"
     report = read(evidence / "documents" / "business-plan-2016-19.txt").reports[0]
     for what, pairs in against_truth(report, json.loads(truth.read_text(encoding="utf-8"))):
@@ -222,6 +227,57 @@ def _proposed(report: ReportRecord, held: Plan) -> tuple[int, int]:
             known[row.measure].append(row.title)
     proposed = {one.key: one.measure for one in proposals(report, known=known)}
     return count((proposed.get(key, ""), row.measure) for key, row in _measures(held).items())
+
+
+def rounds_compared(evidence: Path) -> Iterator[tuple[str, list[tuple[object, object]]]]:
+    """The two quarterly reports of the board's pack as rounds; commentary is the demonstration's own words."""
+    reports = read(evidence / "documents" / f"{PACK}.txt").reports
+    quarterly = [report for report in reports if report.period is not None and report.objectives]
+    for report, name in zip(quarterly, ("2023-24-q3", "2023-24-q4"), strict=True):
+        rounds = tomllib.loads((DATA / "rounds" / f"{name}.toml").read_text(encoding="utf-8"))["rounds"]
+        held = Round.model_validate(rounds[0])
+        lineage = {key: "known" for key, _, _ in keyed_measures(report)}
+        made = round_from(report, plan=held.plan, document=PACK, lineage=lineage)
+        yield (
+            f"round {name}: front",
+            [
+                (getattr(made, what), getattr(held, what))
+                for what in ("period", "title", "board", "meeting", "officer")
+            ],
+        )
+        yield (
+            f"round {name}: figures (value, parts, status, text)",
+            _side_by_side(
+                [_figure(row, what) for row in made.returns for what in _FIGURES],
+                [_figure(row, what) for row in held.returns for what in _FIGURES],
+            ),
+        )
+        yield (
+            f"round {name}: lights and lines",
+            _side_by_side([_lights(row) for row in made.returns], [_lights(row) for row in held.returns]),
+        )
+        yield (
+            f"round {name}: milestones",
+            _side_by_side(
+                [_lights(row) for row in made.milestone_returns], [_lights(row) for row in held.milestone_returns]
+            ),
+        )
+
+
+_FIGURES = ("current", "prior_actual", "comparator")
+
+
+def _figure(row: Return, what: str) -> object:
+    figure = getattr(row, what)
+    if figure is None:
+        return row.ref, what, None
+    parts = tuple((plain(part.label), part.value) for part in figure.parts)
+    return row.ref, what, figure.value, parts, figure.status, figure.printed
+
+
+def _lights(row: Return | MilestoneReturn) -> object:
+    direction = row.officer.direction if isinstance(row.officer, Officer) else None
+    return row.ref, row.occurrence, row.officer.progress, direction, _line(row)
 
 
 def against_truth(report: ReportRecord, truth: dict[str, Any]) -> Iterator[tuple[str, list[tuple[object, object]]]]:

@@ -38,9 +38,13 @@ def _doubts_of_plan(report: ReportRecord) -> Iterator[Doubt]:
     years = years_of_plan(report)
     for objective in report.objectives:
         if not objective.ref:
-            yield Doubt(
-                objective.where, f"{len(objective.measures)} measures stand under no objective and are left out."
+            count = len(objective.measures) + len(objective.milestones)
+            stand = (
+                "1 row stands under no objective and is"
+                if count == 1
+                else f"{count} rows stand under no objective and are"
             )
+            yield Doubt(objective.where, f"{stand} left out.")
             continue
         if objective.title[:1].islower() or objective.title.count("(") != objective.title.count(")"):
             yield Doubt(objective.where, f"The title of {objective.ref} is damaged: “{objective.title}”.")

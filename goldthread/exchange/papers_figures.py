@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from decimal import Decimal
 from types import MappingProxyType
 
 from goldthread.domain.figures import Status, Unit, reason_not_a_number
@@ -20,6 +21,8 @@ _STATED_UNITS = frozenset({Unit.PERCENT, Unit.POUNDS, Unit.THOUSAND_POUNDS, Unit
 _NEW = re.compile(r"new\b.*\b(?:indicator|measure)", re.IGNORECASE)
 _NO_TARGET = re.compile(r"\btargets?\b.*\bnot\b|\bno targets?\b", re.IGNORECASE | re.DOTALL)
 _DEPENDS = re.compile(r"\bdepend(?:s|ent|ing)\b|\bsubject to\b", re.IGNORECASE)
+_PROVISIONAL = re.compile(r"\s*\(?\bprov(?:isional)?\b\.?\)?", re.IGNORECASE)
+_OUT_OF = re.compile(r"(\d[\d,]*) (?:out )?of (?:the )?(\d[\d,]*)\b")
 _RANGE = re.compile(r"\s*£?(\d[\d,.]*)\s?%?\s*(?:-|–|to)\s*£?(\d[\d,.]*)\s?%?\s*")
 
 STATUSES: Mapping[CellStatus, Status] = MappingProxyType(
@@ -50,7 +53,6 @@ TARGET_STATES: Mapping[CellStatus, TargetState] = MappingProxyType(
 def figure_of(cell: Cell, *, source: Source, note: str = "") -> Figure:
     """The figure of a cell: its headline as the value, the other numbers as parts, or the state of having none.
 
-    >>> from decimal import Decimal
     >>> parts = (CellPart("rate", Decimal("71.9"), "rate per 10,000"), CellPart("total", Decimal(198), "count"))
     >>> cell = Cell("Now", "71.9 (rate) 198 (total)", parts, CellStatus.NUMBER)
     >>> made = figure_of(cell, source=Source(document="q3"))
@@ -118,8 +120,9 @@ def _without_number(cell: Cell, *, printed: str) -> dict[str, object]:
 
 def _figure(cell: Cell, *, source: Source, note: str) -> dict[str, object]:
     text = " ".join(cell.text.split())
-    headline = _headline(cell)
-    others = [part for part in cell.parts if part is not headline]
+    headline = _whole(cell)
+    counted = _counted(text) if headline is not None and headline.unit == Unit.PERCENT else {}
+    others = [part for part in cell.parts if part is not headline and part.number not in counted.values()]
     has_number = bool(cell.parts) and cell.status in {CellStatus.NUMBER, CellStatus.PROVISIONAL, CellStatus.TEXT}
     status = STATUSES.get(cell.status, Status.FINAL if has_number else Status.NOT_REPORTED)
     if not has_number and status.has_value:
@@ -136,11 +139,34 @@ def _figure(cell: Cell, *, source: Source, note: str) -> dict[str, object]:
         "printed": text,
         "note": note,
         "source": source,
+        **(counted if has_number else {}),
     }
 
 
+def _whole(cell: Cell) -> CellPart | None:
+    """The headline, unless it is one group's alone: a number with an abbreviation after it, `526 MAP`."""
+    headline = _headline(cell)
+    if headline is None or len(cell.parts) > 1 or headline.label.lower() in _HEADLINES:
+        return headline
+    return None if _name(headline).isupper() else headline
+
+
+def _counted(text: str) -> dict[str, Decimal]:
+    """Numerator and denominator where a cell spells its percentage out: `55.2% 668 of 1210`."""
+    found = _OUT_OF.search(text)
+    if found is None:
+        return {}
+    numerator, denominator = (Decimal(number.replace(",", "")) for number in found.groups())
+    return {"numerator": numerator, "denominator": denominator} if denominator else {}
+
+
+def _name(part: CellPart) -> str:
+    """A part's label without the word that the figure is provisional, which its status says."""
+    return _PROVISIONAL.sub("", part.label).strip()
+
+
 def _part(part: CellPart, place: int) -> Part:
-    label = part.label[:100] or f"Figure {place}"
+    label = _name(part)[:100] or f"Figure {place}"
     return Part(label=label, value=part.number, unit=_UNITS.get(part.unit, Unit.COUNT))
 
 
