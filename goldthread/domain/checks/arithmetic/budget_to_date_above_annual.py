@@ -16,7 +16,7 @@ def _find(evidence: Evidence) -> Iterator[Finding]:
         for to_date, annual in _PAIRS:
             for row in table.rows:
                 part, whole = worth(row, to_date), worth(row, annual)
-                if part is not None and whole is not None and abs(part) > abs(whole) > 0:
+                if row.kind == "line" and part is not None and whole is not None and abs(part) > abs(whole) > 0:
                     yield CHECK.finding(
                         row.where,
                         as_printed(row),

@@ -55,8 +55,9 @@ def _find(evidence: Evidence) -> Iterator[Finding]:
 def _listed_below(passage: Passage, found: re.Match[str], following: Sequence[Passage]) -> Iterator[Finding]:
     stated = count_of(found["count"])
     noun = found["noun"].lower()[:-1]
-    items, further = _listed(following, noun)
-    if stated is None or len(items) + further in (0, stated) or (not further and items == items[:1]):
+    items, further, loose = _listed(following, noun)
+    given = len(items) + further
+    if stated is None or given in (0, 1, stated) or (loose and given < stated):
         return
     more = f" and {further} more inside {'it' if further == 1 else 'them'}" if further else ""
     yield CHECK.finding(
@@ -66,10 +67,13 @@ def _listed_below(passage: Passage, found: re.Match[str], following: Sequence[Pa
     )
 
 
-def _listed(following: Sequence[Passage], noun: str) -> tuple[list[Passage], int]:
-    """The numbered items that count up from one, and the items among them that bring "a further" one of the kind."""
+def _listed(following: Sequence[Passage], noun: str) -> tuple[list[Passage], int, bool]:
+    """The numbered items that count up from one, how many among them bring "a further" one of the kind, and whether
+    paragraphs without a number stand between them: an item may then have lost its number on the way here.
+    """
     items: list[Passage] = []
     further = 0
+    loose = False
     style: Sequence[str] = ()
     for passage in following:
         number = _NUMBER.fullmatch(passage.number.strip())
@@ -81,9 +85,11 @@ def _listed(following: Sequence[Passage], noun: str) -> tuple[list[Passage], int
             items.append(passage)
         elif not items and not passage.number and passage.kind == "paragraph":
             break
+        else:
+            loose = loose or not passage.number
         if items and re.match(rf"(?:a|one) (?:further|second|third|fourth) {noun}\b", passage.text, re.IGNORECASE):
             further += 1
-    return items, further
+    return items, further, loose
 
 
 _STYLES: tuple[Sequence[str], ...] = (tuple(str(number) for number in range(1, 31)), _ROMAN, "abcdefghijklmnopqrst")

@@ -11,7 +11,7 @@ from goldthread.domain.checks.arithmetic.amounts import plainly
 from goldthread.domain.papers import Cell, TableRecord, TableRow
 
 _NOT_ADDED = re.compile(
-    r"average|\bmean\b|%|per\s?cent|\brate\b|\bper\b|\bunit\b|ratio|score|weekly|\bband\b|\bdate\b|\byear\b$|^no\.?$"
+    r"average|\bmean\b|%|per\s?cent|\brate\b|\bper\b|\bunit\b|ratio|score|weekly|\bband\b|\bdate\b|^year$|^no\.?$"
     r"|^ref|net budget",
     re.IGNORECASE,
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -12,6 +13,8 @@ from goldthread.domain.checks.findings import Check, Evidence, Finding, Severity
 from goldthread.domain.papers import TableRecord, TableRow
 
 TOTALS = frozenset({"subtotal", "total"})
+_PART_OF = re.compile(r"[-–\s]*(?:of which|including|includes|incl\.?)\b", re.IGNORECASE)
+_MEAN = re.compile(r"\b(?:average|mean|overall|rate)\b|%", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +55,14 @@ def _findings(row: TableRow, differences: list[Difference]) -> Iterator[Finding]
 
 def _differences(table: TableRecord, column: Column) -> Iterator[tuple[int, Difference]]:
     """Walk down a column: a total takes the lines since the last one, or else the subtotals above it."""
+    if any(row.values[column.name].unit == "percent" for row in table.rows if column.name in row.values):
+        return
     lines: list[TableRow] = []
     subtotals: list[Decimal | None] = []
     for index, row in enumerate(table.rows):
         if row.kind == "line":
-            lines.append(row)
-        elif row.kind in TOTALS:
+            lines += [] if _PART_OF.match(row.label) else [row]
+        elif row.kind in TOTALS and not _MEAN.search(row.label):
             stated = worth(row, column.name)
             found = _compared(lines, subtotals, stated, column)
             if found is not None:

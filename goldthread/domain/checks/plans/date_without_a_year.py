@@ -11,6 +11,7 @@ from goldthread.domain.checks.plans.reports import texts
 
 _ANY_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _EVERY_YEAR = re.compile(r"\b(?:each|every|annual|annually|by the)\b[^.]{0,20}$", re.IGNORECASE)
+_YEARLY = re.compile(r"\s*,?\s*(?:each|every|of each|of every|annually)\b", re.IGNORECASE)
 
 
 def _find(evidence: Evidence) -> Iterator[Finding]:
@@ -26,6 +27,7 @@ def _find(evidence: Evidence) -> Iterator[Finding]:
                 and found.year is None
                 and not _ANY_YEAR.search(sentence)
                 and not _EVERY_YEAR.search(passage.text[: found.start])
+                and not _YEARLY.match(passage.text, found.end)
             ):
                 yield CHECK.finding(passage.where, sentence.strip()[:160], f"{found.printed} of which year?")
                 break

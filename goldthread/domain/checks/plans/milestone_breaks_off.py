@@ -7,9 +7,7 @@ from collections.abc import Iterator
 
 from goldthread.domain.checks.findings import Check, Evidence, Finding, Severity
 
-_OPEN_END = re.compile(
-    r"(?:\b(?:and|or|of|to|the|for|with|in|by|a|an|from|including|such as)|[,:;&-])$", re.IGNORECASE
-)
+_OPEN_END = re.compile(r"(?:\b(?:and|or|of|to|the|for|with|in|by|a|an|from|including|such as)|[,&-])$", re.IGNORECASE)
 
 
 def _find(evidence: Evidence) -> Iterator[Finding]:

@@ -12,6 +12,7 @@ def test_a_budget_to_date_above_the_annual_one_is_found_income_too() -> None:
         ("Staff", "400", "300"),
         ("New", "0", "5"),
         ("Gap", "", "5"),
+        ("Net cost", "6", "7"),
     )
 
     assert messages(CHECK, tables(table)) == [

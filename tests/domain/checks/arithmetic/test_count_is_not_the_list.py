@@ -49,6 +49,10 @@ def test_lists_that_fit_or_cannot_be_counted_pass() -> None:
     assert messages(CHECK, says(INTRODUCED, item("1-"), item("2-"), item("3.1"))) == []
     assert messages(CHECK, says(INTRODUCED, "Nothing is numbered here.", item("1-"))) == []
     assert messages(CHECK, says(INTRODUCED, item("1-"), "Words.")) == []
+    assert (
+        messages(CHECK, says(INTRODUCED.replace("two", "three"), item("1-"), "An item without number.", item("2-")))
+        == []
+    )
     assert messages(CHECK, says(INTRODUCED, item("•"), item("•"), item("•"))) == []
     assert messages(CHECK, says("It takes three months:", item("1-"), item("2-"))) == []
     assert (

@@ -70,6 +70,10 @@ def test_what_cannot_be_added_is_left_alone() -> None:
     unread = a_table(("actual",), ("Staff", "see note"), ("Premises", "45"), ("Total", "185"))
     other = a_table(("actual",), ("Staff", "1"), ("Premises", "4"), ("Total", "185"))
     alone = a_table(("actual",), ("Staff", "1"), ("Total", "2"), ("Net sum", "9"))
+    shares = a_table(("met",), ("North", "40%"), ("South", "50%"), ("Total", "46%"))
+    mean = a_table(("days",), ("North", "4"), ("South", "5"), ("Total average", "4.6"))
+    inside = a_table(("actual",), ("Staff", "40"), ("of which agency", "10"), ("Fuel", "5"), ("Total", "45"))
+    assert messages(CHECK, tables(shares, mean, inside)) == []
     blank = a_table(("actual",), ("Staff", "10"), ("Premises", "4"), ("Total", "tbc"))
 
     assert messages(CHECK, tables(average, unread, other, alone, blank)) == []

@@ -21,7 +21,12 @@ def test_years_near_by_recurring_days_and_dated_reports_pass() -> None:
     assert (
         messages(
             CHECK,
-            says("In 2018 the act took effect on 25 May.", "We report each year by the 25 May.", "In May.", cell),
+            says(
+                "In 2018 the act took effect on 25 May.",
+                "We report each year by the 25 May. Arrears at 31 March each year.",
+                "In May.",
+                cell,
+            ),
         )
         == []
     )

@@ -11,4 +11,9 @@ def test_a_milestone_that_breaks_off_is_found() -> None:
 
 
 def test_a_finished_milestone_passes() -> None:
-    assert messages(CHECK, milestones("Find opportunities for joint commissioning.", "Open the hub")) == []
+    assert (
+        messages(
+            CHECK, milestones("Find opportunities for joint commissioning.", "Open the hub;", "Do all of these:")
+        )
+        == []
+    )
