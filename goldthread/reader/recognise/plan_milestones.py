@@ -14,6 +14,7 @@ from goldthread.reader.recognise.plan_columns import Deeds
 
 _BULLET = re.compile(r"(?:^|\s)[▪•◦●∙·➢►■\uf0a7\uf0b7]\s*|\n\s*[-*–]\s+")
 _LETTER = re.compile(r"(?:^|\n)\s*\(?([a-z]|[ivx]{1,4})[.)]\s+(?=\S)")
+_GOES_ON = re.compile(r"\s*\n\s*(?=[a-z(&])")
 _NEXT_BEGINS = re.compile(r"[.;]?\s+(?=[A-Z][a-z]|[A-Z]{2,} )")
 _BRACKET = re.compile(r"\(([^()]{3,120})\)")
 _NO_DATE = re.compile(
@@ -54,16 +55,16 @@ def pieces_of(text: str) -> Iterator[Piece]:
     for marks in (_BULLET, _LETTER):
         found = list(marks.finditer(text))
         if found:
-            before = text[: found[0].start()].strip()
+            before = " ".join(text[: found[0].start()].split())
             if before:
                 yield Piece(before, goes_on=True)
             ends = [mark.start() for mark in found[1:]] + [len(text)]
             for mark, end in zip(found, ends, strict=True):
-                if piece := text[mark.end() : end].strip():
+                if piece := " ".join(text[mark.end() : end].split()):
                     yield Piece(piece, letter=mark[1] if mark.groups() else "")
             return
-    for line in text.split("\n"):
-        yield from (Piece(piece) for piece in _by_dates(line))
+    for paragraph in _GOES_ON.sub(" ", text).split("\n"):
+        yield from (Piece(piece) for piece in _by_dates(paragraph))
 
 
 def _by_dates(text: str) -> Iterator[str]:

@@ -109,6 +109,11 @@ def _texts(line: Line) -> list[str]:
     return [latin(text) for text in line.texts]
 
 
+def _in_paragraphs(line: Line) -> list[str]:
+    """The texts of the cells, their paragraphs on lines."""
+    return ["\n".join(" ".join(part.split()) for part in latin(cell.text).split("\n")) for cell in line.cells]
+
+
 def _text_line(reading: PlanReading, line: Line) -> None:
     """A paragraph ends tables and blocks, unless it is a label with its text, or an item under one."""
     text = " ".join(line.text.split())
@@ -134,7 +139,7 @@ def _row(reading: PlanReading, line: Line, texts: list[str]) -> None:
         return
     if reading.deeds is not None and _is_deed(reading, line, texts):
         return
-    parts = list(labelled(texts))
+    parts = list(labelled(_in_paragraphs(line)))
     if not parts:
         return
     if parts[0].label == "risk" or (parts[0].label == "" and reading.label == "risk"):
@@ -146,7 +151,7 @@ def _row(reading: PlanReading, line: Line, texts: list[str]) -> None:
     elif not texts[0].strip(" •") and reading.label and reading.open is not None:
         _add(reading, reading.label, parts[0].pieces, line)
     elif line.block in reading.before_blocks or _is_inside(reading, line) or _is_of_open_table(reading, line):
-        said = " | ".join(parts[0].pieces)
+        said = " | ".join(" ".join(piece.split()) for piece in parts[0].pieces)
         reason = "No known label stands before it." if reading.columns is None else "No reference stands in it."
         reading.unrecognised.append(Unrecognised("row of a plan", said, line.where, reason))
 
@@ -248,12 +253,11 @@ def section_of(draft: Draft, *, words: frozenset[str]) -> ObjectiveSection:
     """The objective of a draft, its reference split off, its damaged words put together."""
 
     def together(label: str) -> str:
-        return mended(put_together(draft.texts.get(label, []), words=words), words=words)
+        pieces = [" ".join(piece.split()) for piece in draft.texts.get(label, [])]
+        return mended(put_together(pieces, words=words), words=words)
 
-    title = mended(
-        put_together([_CROSS_REFERENCE.sub("", piece) for piece in draft.texts["objective"]], words=words),
-        words=words,
-    )
+    draft.texts["objective"] = [_CROSS_REFERENCE.sub("", piece) for piece in draft.texts["objective"]]
+    title = together("objective")
     ref = draft.ref
     found = _OBJECTIVE_REF.fullmatch(title)
     if found and not ref:

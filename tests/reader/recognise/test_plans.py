@@ -5,10 +5,11 @@ from decimal import Decimal
 
 import pytest
 
-from goldthread.domain.papers import CellStatus, RiskRating
+from goldthread.domain.papers import CellStatus, RiskRating, Where
 from goldthread.domain.periods import financial_year
+from goldthread.reader.blocks import BlockDocument, Heading, Table, TableCell, TableRow
 from goldthread.reader.from_text import from_text
-from goldthread.reader.recognise import plans
+from goldthread.reader.recognise import plans, recognise
 from goldthread.reader.recognise.found import Found
 from tests.reader.recognise import plan_papers
 from tests.reader.recognise.plan_papers import measures, milestones, objectives, printed, read_text, rows
@@ -345,3 +346,51 @@ def test_each_table_of_a_plan_is_read_once() -> None:
         places = [row.where for each in objectives(paper) for row in each.measures]
 
         assert len(places) == len(set(places))
+
+
+def _table(*given: list[TableCell]) -> Table:
+    return Table(tuple(TableRow(tuple(cells), cells[0].where) for cells in given), Where(page=2))
+
+
+def _cells(line: int, *texts: str) -> list[TableCell]:
+    return [TableCell(text, Where(page=2, line=line)) for text in texts]
+
+
+def test_a_plan_from_a_word_file_is_read_with_its_merged_cells_and_paragraphs() -> None:
+    wide = Where(page=2, line=5)
+    document = BlockDocument(
+        file="plan.docx",
+        format="docx",
+        blocks=(
+            Heading("Homes Business Plan 2023-25", 1, Where(page=1, line=1)),
+            _table(
+                _cells(2, "Service Objective: HOU01", "Repair homes\nin time"),
+                _cells(
+                    3,
+                    "Key Milestones (23/24)",
+                    "Open the centre\nby May 2023\nTrain every fitter\nMap all lifts by June 2023",
+                ),
+            ),
+            _table(
+                [
+                    TableCell("Ref", wide, rows=2),
+                    TableCell("Performance\nmeasure", wide, rows=2),
+                    TableCell("22/23 Actual", wide, rows=2),
+                    TableCell("Targets", wide, columns=2),
+                ],
+                _cells(6, "23/24", "24/25"),
+                _cells(7, "HOU01 01", "Homes repaired in time", "80%", "85%", "90%"),
+            ),
+        ),
+    )
+
+    (report,) = recognise(document).reports
+    (only,) = report.objectives
+
+    assert (report.title, only.title) == ("Homes Business Plan 2023-25", "Repair homes in time")
+    assert [row.text for row in only.milestones] == [
+        "Open the centre by May 2023",
+        "Train every fitter",
+        "Map all lifts by June 2023",
+    ]
+    assert printed(only.measures[0]) == {"actual 2022/23": "80%", "target 2023/24": "85%", "target 2024/25": "90%"}
