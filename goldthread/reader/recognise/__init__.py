@@ -18,7 +18,7 @@ RECOGNISERS: tuple[Recogniser, ...] = (
     performance.find,
     cards.find,
     lists.find,
-    performance.find_targets,
+    performance.find_targets,  # after all others: it takes any table of measures with a target or an actual
     placeholders.find,
 )
 """In order: each sees only what those before it left."""
