@@ -7,6 +7,7 @@ from goldthread.domain.checks.arithmetic import (
     change_is_not_its_figures,
     comma_for_a_point,
     count_is_not_the_list,
+    cumulative_figure_falls,
     figure_jumps_tenfold,
     forecast_without_spend,
     money_without_a_sign,
@@ -27,6 +28,7 @@ from goldthread.domain.checks.arithmetic import (
     thousands_without_a_comma,
     total_is_not_its_rows,
     unit_printed_twice,
+    value_is_not_its_ratio,
     variance_is_not_the_difference,
 )
 from goldthread.domain.checks.findings import Check
@@ -36,6 +38,7 @@ CHECKS: tuple[Check, ...] = (
     change_is_not_its_figures.CHECK,
     comma_for_a_point.CHECK,
     count_is_not_the_list.CHECK,
+    cumulative_figure_falls.CHECK,
     figure_jumps_tenfold.CHECK,
     forecast_without_spend.CHECK,
     money_without_a_sign.CHECK,
@@ -56,5 +59,6 @@ CHECKS: tuple[Check, ...] = (
     thousands_without_a_comma.CHECK,
     total_is_not_its_rows.CHECK,
     unit_printed_twice.CHECK,
+    value_is_not_its_ratio.CHECK,
     variance_is_not_the_difference.CHECK,
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
 
+from goldthread.domain.checks.arithmetic.earlier import measures_before
 from goldthread.domain.checks.findings import Check, Evidence, Finding, Severity
 from goldthread.domain.papers import Cell, MeasureRow
 
@@ -14,19 +15,23 @@ TELLING = 10  # figures below ten can be ten times as large by chance
 
 
 def _find(evidence: Evidence) -> Iterator[Finding]:
-    before = {row.ref: row for _, _, row in evidence.previous.measures} if evidence.previous else {}
-    for _, _, row in evidence.paper.measures:
-        now = row.cells.get("current")
-        pairs = [("the year before", row.cells.get("prior_actual")), ("last quarter", _current(before, row))]
-        for name, then in pairs:
-            factor = _factor(then, now)
-            if factor and then is not None and now is not None:
-                yield CHECK.finding(
-                    now.where,
-                    f"{row.ref} {now.text}",
-                    f"{now.text.strip()} is {factor} {name}'s {then.text.strip()}: a slip of the decimal point?",
-                )
-                break
+    for report in evidence.paper.reports:
+        before = measures_before(evidence, report)
+        for row in (row for objective in report.objectives for row in objective.measures):
+            yield from _jumps(before, row)
+
+
+def _jumps(before: Mapping[str, MeasureRow], row: MeasureRow) -> Iterator[Finding]:
+    now = row.cells.get("current")
+    for name, then in (("the year before", row.cells.get("prior_actual")), ("last quarter", _current(before, row))):
+        factor = _factor(then, now)
+        if factor and then is not None and now is not None:
+            yield CHECK.finding(
+                now.where,
+                f"{row.ref} {now.text}",
+                f"{now.text.strip()} is {factor} {name}'s {then.text.strip()}: a slip of the decimal point?",
+            )
+            return
 
 
 def _current(before: Mapping[str, MeasureRow], row: MeasureRow) -> Cell | None:

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 
 from goldthread.domain.checks.findings import Check, Evidence, Finding, Severity
 from goldthread.domain.checks.plans.mentions import Mention, in_words, mentions_in
-from goldthread.domain.checks.plans.reports import bodies, speaks_at
+from goldthread.domain.checks.plans.reports import parts_of, speaks_at
+from goldthread.domain.papers import Passage
 
 _FUTURE = re.compile(
     r"\b(?:is now live|will (?:be|take|commence|begin|start|run|open|close|launch|have|go|attend|complete"
@@ -29,19 +30,25 @@ CLOSE = 60  # characters between the words and the date
 
 
 def _find(evidence: Evidence) -> Iterator[Finding]:
-    for report, passage in bodies(evidence.paper):
+    for report in evidence.paper.reports:
         day = speaks_at(report)
-        if day is None or (passage.kind == "table cell" and len(passage.text) < CLOSE):
-            continue
-        for sentence in _SENTENCE.split(passage.text):
-            found = _FUTURE.search(sentence)
-            mention = _passed(sentence, found.end(), day) if found else None
-            if found and mention:
-                yield CHECK.finding(
-                    passage.where,
-                    sentence[:200],
-                    f'"{found[0]}" speaks of the future, but {mention.printed} was before {in_words(day)}',
-                )
+        for passage, behind in parts_of(report) if day is not None else ():
+            if day is not None and (passage.kind != "table cell" or len(passage.text) >= CLOSE):
+                yield from _of_passage(passage, day, appendix=behind)
+
+
+def _of_passage(passage: Passage, day: dt.date, *, appendix: bool) -> Iterator[Finding]:
+    for sentence in _SENTENCE.split(passage.text):
+        found = _FUTURE.search(sentence)
+        mention = _passed(sentence, found.end(), day) if found else None
+        if found and mention:
+            yield CHECK.finding(
+                passage.where,
+                sentence[:200],
+                f'"{found[0]}" speaks of the future, but {mention.printed} was before {in_words(day)}'
+                + (" (in an appendix)" if appendix else ""),
+                severity=Severity.NOTE if appendix else None,
+            )
 
 
 def _passed(sentence: str, start: int, day: dt.date) -> Mention | None:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
+from goldthread.domain.checks.arithmetic.earlier import measures_before
 from goldthread.domain.checks.arithmetic.texts import place_of
 from goldthread.domain.checks.findings import Check, Evidence, Finding, Severity
-from goldthread.domain.papers import MeasureRow
+from goldthread.domain.papers import Cell, MeasureRow
 from goldthread.domain.periods import PeriodKind
 
 _SINCE = re.compile(
@@ -19,36 +20,31 @@ _SINCE = re.compile(
 
 
 def _find(evidence: Evidence) -> Iterator[Finding]:
-    for report, _, row in evidence.paper.measures:
-        prior = row.cells.get("prior_actual")
-        if (
-            report.period is None
-            or report.period.kind is not PeriodKind.QUARTER
-            or prior is None
-            or not row.commentary
-        ):
+    for report in evidence.paper.reports:
+        if report.period is None or report.period.kind is not PeriodKind.QUARTER:
             continue
-        for found in _SINCE.finditer(row.commentary.text):
-            figure = Decimal((found["a"] or found["b"]).replace(",", ""))
-            if figure in {part.number for part in prior.parts} and figure not in _of_the_quarter_before(
-                evidence, row
-            ):
-                yield CHECK.finding(
-                    place_of(evidence.paper, found[0], near=row.commentary.where),
-                    found[0],
-                    f"{figure} is called the previous quarter's figure; "
-                    f'it is the year\'s under "{prior.header.strip()}"',
-                )
+        before = measures_before(evidence, report)
+        for row in (row for objective in report.objectives for row in objective.measures):
+            yield from _of_row(evidence, before, row)
 
 
-def _of_the_quarter_before(evidence: Evidence, row: MeasureRow) -> set[Decimal]:
-    before = evidence.previous.measures if evidence.previous else ()
-    return {
-        part.number
-        for _, _, other in before
-        if other.ref == row.ref and (cell := other.cells.get("current")) is not None
-        for part in cell.parts
-    }
+def _of_row(evidence: Evidence, before: Mapping[str, MeasureRow], row: MeasureRow) -> Iterator[Finding]:
+    prior = row.cells.get("prior_actual")
+    if prior is None or row.commentary is None:
+        return
+    for found in _SINCE.finditer(row.commentary.text):
+        figure = Decimal((found["a"] or found["b"]).replace(",", ""))
+        if figure in _numbers(prior) - _numbers(before[row.ref].cells.get("current") if row.ref in before else None):
+            yield CHECK.finding(
+                place_of(evidence.paper, found[0], near=row.commentary.where),
+                found[0],
+                f"{figure} is called the previous quarter's figure; it is the year's under "
+                f'"{prior.header.strip()}"',
+            )
+
+
+def _numbers(cell: Cell | None) -> set[Decimal]:
+    return set() if cell is None else {part.number for part in cell.parts}
 
 
 CHECK = Check(

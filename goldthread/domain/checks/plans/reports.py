@@ -11,6 +11,7 @@ from goldthread.domain.papers import Paper, Passage, ReportRecord
 from goldthread.domain.periods import PeriodKind
 
 _END_OF_BODY = re.compile(r"(?:list of )?background papers|appendix\b|appendices$|annex\b", re.IGNORECASE)
+LONGEST_HEADING = 120
 
 
 def speaks_at(report: ReportRecord) -> dt.date | None:
@@ -23,19 +24,23 @@ def speaks_at(report: ReportRecord) -> dt.date | None:
     return report.front.date
 
 
-def body_of(report: ReportRecord) -> Iterator[Passage]:
-    """The texts of a report up to its background papers or its first appendix, which have dates of their own."""
+def parts_of(report: ReportRecord) -> Iterator[tuple[Passage, bool]]:
+    """The texts of a report, each with whether it stands behind the body: from the background papers or the first
+    appendix on, where texts have dates of their own.
+    """
+    behind = False
     for passage in report.passages:
-        if _END_OF_BODY.match(passage.text.strip()) and len(passage.text) < 120:
-            return
-        yield passage
+        text = passage.text.strip()
+        behind = behind or (len(text) < LONGEST_HEADING and _END_OF_BODY.match(text) is not None)
+        yield passage, behind
 
 
 def bodies(paper: Paper) -> Iterator[tuple[ReportRecord, Passage]]:
     """Every text of the bodies of all reports, each with its report."""
     for report in paper.reports:
-        for passage in body_of(report):
-            yield report, passage
+        for passage, behind in parts_of(report):
+            if not behind:
+                yield report, passage
 
 
 def texts(paper: Paper) -> Iterator[tuple[ReportRecord, Passage]]:

@@ -2,6 +2,7 @@
 
 from goldthread.domain.checks import Evidence
 from goldthread.domain.checks.arithmetic.figure_jumps_tenfold import CHECK
+from goldthread.domain.periods import quarter
 from tests.domain.checks.made import a_measure, measures, messages
 
 
@@ -12,7 +13,8 @@ def test_a_figure_ten_times_last_year_is_found() -> None:
 
 
 def test_a_figure_a_thousandth_of_last_quarter_is_found() -> None:
-    before, now = measures(a_measure(current="6,520")), measures(a_measure(current="6.5"))
+    before = measures(a_measure(current="6,520"), period=quarter(2023, 3))
+    now = measures(a_measure(current="6.5"), period=quarter(2023, 4))
 
     assert messages(CHECK, Evidence(paper=now.paper, previous=before.paper)) == [
         "6.5 is about a 1,000th of last quarter's 6,520: a slip of the decimal point?"

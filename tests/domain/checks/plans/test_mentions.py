@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from goldthread.domain.checks.plans.mentions import mentions_in
-from goldthread.domain.checks.plans.reports import report_at
+from goldthread.domain.checks.plans.reports import bodies, report_at
 from tests.domain.checks.made import a_report, paper
 
 
@@ -42,3 +42,9 @@ def test_a_line_stands_in_the_report_that_holds_it() -> None:
     assert report_at(one, 0) is None
     assert report_at(one, None) is one.reports[0]
     assert report_at(two, None) is None
+
+
+def test_the_body_of_a_report_ends_at_its_background_papers() -> None:
+    evidence = paper(a_report("Words.", "LIST OF BACKGROUND PAPERS", "None."))
+
+    assert [passage.text for _, passage in bodies(evidence.paper)] == ["Words."]

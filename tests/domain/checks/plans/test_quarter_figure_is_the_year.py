@@ -27,12 +27,13 @@ def test_a_change_this_quarter_from_last_years_figure_is_found() -> None:
 
 def test_the_previous_quarters_own_figure_passes() -> None:
     row = a_measure(prior_actual="92.1", current="93.0", commentary=SAID)
-    before = measures(a_measure(current="92.1"), a_measure(ref="EDU01 02", current="5"), a_measure())
+    before = measures(a_measure(current="92.1"), a_measure(ref="EDU01 02", title="Calls"), period=quarter(2023, 2))
     now = measures(
         row,
         a_measure(prior_actual="90", commentary=SAID),
         a_measure(prior_actual="90"),
         a_measure(commentary=SAID),
+        a_measure(ref="EDU01 02", prior_actual="90", commentary=SAID),
         period=quarter(2023, 3),
     )
 
