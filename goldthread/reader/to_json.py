@@ -63,8 +63,18 @@ def _report(report: ReportRecord) -> dict[str, Json]:
             "recommendations": _texts(report.front.recommendations),
         },
         "officers": dict(report.officers),
+        "plan": _plan(report) if report.plan_kind else None,
         "objectives": [_objective(objective) for objective in report.objectives],
         "where": _where(report.where),
+    }
+
+
+def _plan(report: ReportRecord) -> dict[str, Json]:
+    return {
+        "kind": report.plan_kind,
+        "first_year": _plain(report.period),
+        "last_year": _plain(report.last_year),
+        "priorities": [_plain(priority) for priority in report.priorities],
     }
 
 
@@ -73,7 +83,10 @@ def _objective(objective: ObjectiveSection) -> dict[str, Json]:
         "ref": objective.ref,
         "title": objective.title,
         "priority": objective.priority,
+        "area": objective.area,
         "officer": objective.officer,
+        "risk": _plain(objective.risk),
+        "commentary": _commentary(objective.commentary) if objective.commentary else None,
         "linked_measures": objective.linked_measures,
         "key_developments": list(objective.key_developments),
         "emerging_issues": list(objective.emerging_issues),
@@ -101,6 +114,7 @@ def _milestone(row: MilestoneRow) -> dict[str, Json]:
         "text": row.text,
         "due": _plain(row.due),
         "due_printed": row.due_printed,
+        "year": row.year,
         "officer": row.officer,
         "progress": _cell(row.progress) if row.progress else None,
         "commentary": _commentary(row.commentary) if row.commentary else None,
