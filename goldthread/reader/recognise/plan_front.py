@@ -34,11 +34,11 @@ class PlanFront:
 
 
 def front_of(lines: Sequence[Line], *, measures: Iterable[MeasureRow]) -> PlanFront | None:
-    """The front of a plan: the line that names its kind and its years, with the line above where that is its owner.
+    """The front of a plan among its first texts: the one that names its kind and years, with its owner above it.
 
     A plan that prints no years has those of its targets: the years that have a target and no actual.
     """
-    first = [line for line in lines if line.text.strip()][:LINES_OF_A_FRONT]
+    first = [line for line in lines if line.text.strip()]
     named = [(place, line) for place, line in enumerate(first) if _KIND.search(latin(line.text))]
     titles = [
         (place, line) for place, line in named if len(line.text) <= LONGEST_TITLE and years_of(latin(line.text))

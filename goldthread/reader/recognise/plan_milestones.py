@@ -30,6 +30,7 @@ _RUN_UP = re.compile(
 )
 _DUE_KINDS = {PeriodKind.MONTH, PeriodKind.DATE, PeriodKind.QUARTER, PeriodKind.TERM}
 _FEWEST_WORDS = 3
+_LONGEST_RUN_UP = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +105,7 @@ def due_of(text: str) -> tuple[dt.date | None, str]:
 
 
 def _may_be_due(found: PrintedPeriod, *, text: str) -> bool:
-    run_up = _RUN_UP.search(text[: found.start])
+    run_up = _run_up(found, text=text)
     said = run_up is not None and run_up["word"] is not None
     if found.period.kind not in _DUE_KINDS:
         return said and run_up is not None and run_up["word"].strip().lower() in {"by", "before", "until"}
@@ -112,9 +113,14 @@ def _may_be_due(found: PrintedPeriod, *, text: str) -> bool:
 
 
 def _with_run_up(found: PrintedPeriod, *, text: str) -> str:
-    run_up = _RUN_UP.search(text[: found.start])
-    start = run_up.start() if run_up else found.start
-    return text[start : found.end].strip()
+    run_up = _run_up(found, text=text)
+    length = len(run_up[0]) if run_up else 0
+    return text[found.start - length : found.end].strip()
+
+
+def _run_up(found: PrintedPeriod, *, text: str) -> re.Match[str] | None:
+    """The words right before a date that belong to it: `by the end of`, `during September to`."""
+    return _RUN_UP.search(text[max(0, found.start - _LONGEST_RUN_UP) : found.start])
 
 
 def milestones_of(

@@ -25,7 +25,7 @@ _OBJECTIVE_REF = re.compile(
     r"(?:\s*[:.)–-]\s*|\s+|$)(?P<title>.*)",
     re.DOTALL,
 )
-_RULER = re.compile(r"[\s|:=_-]*-{2,}[\s|:=_-]*")
+_RULER = frozenset("-|:=_ \t")
 _WORDS_OF_A_FOOTER = 3
 """A text this short between two tables may be a page's number or footer, and ends nothing."""
 _LISTS = {"milestones", "developments", "issues"}
@@ -68,7 +68,7 @@ class PlanReading:
     year: str = ""
     columns: Columns | None = None
     deeds: Deeds | None = None
-    refs: list[str] = field(default_factory=list)
+    prefixes: set[str] = field(default_factory=set)
     last_block: int = -1
 
     def took(self, line: Line) -> None:
@@ -76,8 +76,11 @@ class PlanReading:
         (self.free_blocks if self.open is None else self.open.blocks).add(line.block)
 
 
-def read_lines(lines: Sequence[Line], *, words: frozenset[str]) -> PlanReading:
-    """All objectives and tables of measures that the lines hold."""
+def read_lines(lines: Sequence[Line], *, words: frozenset[str], titled: bool = True) -> PlanReading:
+    """All objectives and tables of measures that the lines hold.
+
+    In a file that is not `titled` a plan its tables count from the first objective on.
+    """
     reading = PlanReading(words=words)
     skip = False
     for place, line in enumerate(lines):
@@ -87,13 +90,13 @@ def read_lines(lines: Sequence[Line], *, words: frozenset[str]) -> PlanReading:
             reading.took(line)
         elif not line.cells:
             _text_line(reading, line)
-        elif all(_RULER.fullmatch(text) for text in texts if text):
+        elif all(_RULER.issuperset(text) and "--" in text for text in texts if text):
             if reading.columns is not None or (reading.open is not None and line.block in reading.open.blocks):
                 reading.took(line)
         else:
             below = _texts(lines[place + 1]) if place + 1 < len(lines) else []
             columns, deeds = columns_of(texts, below), deeds_of(texts)
-            if columns is None and deeds is None:
+            if (columns is None and deeds is None) or not (titled or reading.drafts):
                 _row(reading, line, texts)
                 continue
             reading.columns, reading.deeds = columns, None if columns else deeds
@@ -172,13 +175,11 @@ def _is_measure(reading: PlanReading, line: Line, texts: list[str]) -> bool:
     if not fits or next(labelled(texts[:1]), Labelled("")).label:
         return False
     held = reading.free_measures if reading.open is None else reading.open.measures
-    row = measure_of(
-        texts, columns=reading.columns, where=line.where, words=reading.words, prefixes=prefixes_of(reading.refs)
-    )
+    row = measure_of(texts, columns=reading.columns, where=line.where, words=reading.words, prefixes=reading.prefixes)
     reading.last_block = line.block
     if row is not None:
         held.append(row)
-        reading.refs.append(row.ref)
+        reading.prefixes |= prefixes_of([row.ref])
         if reading.open is None:
             reading.free_after.append(len(reading.drafts))
     elif held and (rest := rest_of_title(texts, columns=reading.columns, before=held[-1], breaks=breaks)):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from goldthread.domain.papers import AreaRecord, PriorityRecord, RiskRecord, TaskRecord, Where
@@ -31,33 +31,42 @@ class Listed:
 
 def listed_priorities(lines: Sequence[Line], *, words: frozenset[str]) -> Listed:
     """The priorities over areas of focus whose numbers run on from one table to the next, from 1."""
-    priorities: list[PriorityRecord] = []
-    blocks: set[int] = set()
-    heading = PriorityRecord("")
+    listing = _Listing()
     for line in lines:
         texts = [latin(text) for text in line.texts if text]
         if not line.cells:
             if 0 < len(line.text) <= LONGEST_PRIORITY:
-                heading = PriorityRecord(latin(line.text), where=line.where)
+                listing.heading = PriorityRecord(latin(line.text), where=line.where)
             continue
         number = int(texts[0]) if len(texts) == 2 and _NUMBER.fullmatch(texts[0]) else 0
-        following = 1 + sum(len(priority.areas) for priority in priorities)
-        if number and number == following:
-            if not priorities or heading.title:
-                priorities.append(heading)
-                heading = PriorityRecord("")
-            area = AreaRecord(number, texts[1], line.where)
-            priorities[-1] = replace(priorities[-1], areas=(*priorities[-1].areas, area))
-            blocks.add(line.block)
-        elif number == 1:
-            priorities, blocks = [replace(heading, areas=(AreaRecord(1, texts[1], line.where),))], {line.block}
-            heading = PriorityRecord("")
-        elif len(" ".join(texts)) <= LONGEST_PRIORITY and not any(char.isdigit() for text in texts for char in text):
-            heading = PriorityRecord(put_together(texts, words=words), where=line.where)
-    counted = sum(len(priority.areas) for priority in priorities)
-    if counted < FEWEST_AREAS or not all(priority.title for priority in priorities):
+        if number and number in {1, listing.count + 1}:
+            listing.add(AreaRecord(number, texts[1], line.where), block=line.block)
+        elif sum(map(len, texts)) <= LONGEST_PRIORITY and not any(char.isdigit() for text in texts for char in text):
+            listing.heading = PriorityRecord(put_together(texts, words=words), where=line.where)
+    if listing.count < FEWEST_AREAS or not all(heading.title for heading, _ in listing.groups):
         return Listed()
-    return Listed(tuple(priorities), frozenset(blocks))
+    priorities = tuple(replace(heading, areas=tuple(areas)) for heading, areas in listing.groups)
+    return Listed(priorities, frozenset(listing.blocks))
+
+
+@dataclass(slots=True)
+class _Listing:
+    """Areas of focus as they are read, under the heading that stands over them; a new 1 begins anew."""
+
+    groups: list[tuple[PriorityRecord, list[AreaRecord]]] = field(default_factory=list)
+    blocks: set[int] = field(default_factory=set)
+    count: int = 0
+    heading: PriorityRecord = field(default_factory=lambda: PriorityRecord(""))
+
+    def add(self, area: AreaRecord, *, block: int) -> None:
+        if area.number != self.count + 1:
+            self.groups, self.blocks, self.count = [], set(), 0
+        if not self.groups or self.heading.title:
+            self.groups.append((self.heading, []))
+            self.heading = PriorityRecord("")
+        self.groups[-1][1].append(area)
+        self.blocks.add(block)
+        self.count = area.number
 
 
 def stated_priority(lines: Sequence[Line]) -> PriorityRecord | None:

@@ -11,6 +11,7 @@ from goldthread.domain.papers import (
     Field,
     Front,
     MeasureRow,
+    MilestoneRow,
     ObjectiveSection,
     PriorityRecord,
     ReportRecord,
@@ -19,7 +20,7 @@ from goldthread.domain.papers import (
 from goldthread.reader.blocks import BlockDocument
 from goldthread.reader.recognise.found import Found
 from goldthread.reader.recognise.lines import Line, lines_of
-from goldthread.reader.recognise.plan_front import front_of, names_a_plan
+from goldthread.reader.recognise.plan_front import LINES_OF_A_FRONT, LONGEST_TITLE, front_of, names_a_plan
 from goldthread.reader.recognise.plan_labels import label_of, labelled
 from goldthread.reader.recognise.plan_objectives import Draft, PlanReading, read_lines, section_of
 from goldthread.reader.recognise.plan_registers import (
@@ -46,10 +47,11 @@ def find(document: BlockDocument, left: Sequence[int]) -> Found:
     """
     lines = list(lines_of(document, iter(left)))
     words = vocabulary(document)
-    reading = read_lines(lines, words=words)
+    titled = names_a_plan(lines)
+    reading = read_lines(lines, words=words, titled=titled)
     labelled_so = [draft for draft in reading.drafts if draft.labels & _OF_A_PLAN]
     has_tables = bool(reading.free_measures or reading.free_deeds)
-    if not labelled_so and not (has_tables and names_a_plan(lines)):
+    if not labelled_so and not (has_tables and titled):
         return _progress(lines, words=words)
     below = {after - 1 for after in (*reading.free_after, *(after for _, after in reading.free_deeds))}
     drafts = [
@@ -67,9 +69,9 @@ def completed(report: ReportRecord, *, found: Sequence[ReportRecord]) -> ReportR
             return replace(
                 report,
                 kind=plan.kind,
-                title=plan.title,
-                period=plan.period,
-                period_printed=plan.period_printed,
+                title=plan.title or report.title,
+                period=plan.period or report.period,
+                period_printed=plan.period_printed or report.period_printed,
                 last_year=plan.last_year,
                 plan_kind=plan.plan_kind,
                 priorities=plan.priorities,
@@ -92,17 +94,18 @@ def _plan(lines: Sequence[Line], *, reading: PlanReading, drafts: Sequence[Draft
     listed = listed_priorities(lines, words=reading.words)
     risks = list(risks_of(lines))
     actions = list(equality_actions_of(lines))
+    kept = {id(draft) for draft in drafts}
     taken = {*reading.free_blocks, *listed.blocks}.union(
-        *(draft.blocks for draft in reading.drafts if draft.labels or draft in drafts)
+        *(draft.blocks for draft in reading.drafts if draft.labels or id(draft) in kept)
     )
-    front = front_of(lines, measures=measures)
+    front = front_of(_ahead(lines, of=drafts), measures=measures)
     priorities = listed.priorities or _named_priorities(sections, drafts=drafts, stated=stated_priority(lines))
     title = front.title if front else ""
     where = front.where if front else placed[0].where
     record = ReportRecord(
         kind="plan",
         title=title,
-        front=Front(fields={"subject": Field("", title, where)}),
+        front=Front(fields={"subject": Field("", title, where)} if title else {}),
         period=front.years.first if front and front.years else None,
         period_printed=front.years.printed if front and front.years else "",
         last_year=front.years.last if front and front.years else None,
@@ -120,6 +123,14 @@ def _plan(lines: Sequence[Line], *, reading: PlanReading, drafts: Sequence[Draft
     )
 
 
+def _ahead(lines: Sequence[Line], *, of: Sequence[Draft]) -> list[Line]:
+    """The texts at the top of the file, then those before the first objective, where a plan in a pack begins."""
+    texts = [line for line in lines if line.text.strip()]
+    first = min((min(draft.blocks) for draft in of if draft.blocks), default=0)
+    before = [line for line in texts if line.block < first]
+    return [*texts[:LINES_OF_A_FRONT], *before[LINES_OF_A_FRONT:][-LINES_OF_A_FRONT:]]
+
+
 def _with_refs(sections: Sequence[ObjectiveSection]) -> list[ObjectiveSection]:
     """An objective whose reference was lost has the one before the next objective's, where those run on by one."""
     made: list[ObjectiveSection] = []
@@ -135,7 +146,8 @@ def _with_refs(sections: Sequence[ObjectiveSection]) -> list[ObjectiveSection]:
 
 def _free(reading: PlanReading, *, drafts: Sequence[Draft]) -> list[tuple[MeasureRow, int]]:
     """The measures of tables outside the objectives, each with the place of the objective it stands below, or -1."""
-    loose = [row for draft in reading.drafts if draft not in drafts for row in draft.measures]
+    kept = {id(draft) for draft in drafts}
+    loose = [row for draft in reading.drafts if id(draft) not in kept for row in draft.measures]
     places = _places(reading.free_after, reading=reading, drafts=drafts)
     return [*zip(reading.free_measures, places, strict=True), *((row, -1) for row in loose)]
 
@@ -157,15 +169,16 @@ def _with_deeds(
     """The milestones of tables under the objective whose reference they carry, else the one above them, else none."""
     own = {section.ref.upper(): place for place, section in enumerate(sections) if section.ref}
     places = _places([after for _, after in reading.free_deeds], reading=reading, drafts=drafts)
-    made = list(sections)
+    rows: dict[int, list[MilestoneRow]] = {}
     for (row, _), above in zip(reading.free_deeds, places, strict=True):
         place = own.get(re.sub(r"[a-z]$", "", row.ref).strip(" .").upper(), own.get(_stem(row.ref), above))
-        if place < 0:
-            if not made or made[-1].ref or made[-1].title:
-                made.append(ObjectiveSection(ref="", title="", where=row.where))
-            place = len(made) - 1
-        made[place] = replace(made[place], milestones=(*made[place].milestones, row))
-    return made
+        rows.setdefault(place, []).append(row)
+    made = [replace(one, milestones=(*one.milestones, *rows.get(place, ()))) for place, one in enumerate(sections)]
+    unplaced = rows.get(-1, [])
+    if not unplaced:
+        return made
+    last = made.pop() if made and not made[-1].ref else ObjectiveSection(ref="", title="", where=unplaced[0].where)
+    return [*made, replace(last, milestones=tuple(unplaced))]
 
 
 def _placed(
@@ -236,7 +249,14 @@ def _citations(measures: Sequence[MeasureRow]) -> list[str]:
 
 def _progress(lines: Sequence[Line], *, words: frozenset[str]) -> Found:
     """A paper on progress against a plan's objectives: what it says under each of them."""
-    title = next((line for line in [one for one in lines if one.text][:6] if _PROGRESS.search(line.text)), None)
+    title = next(
+        (
+            line
+            for line in [one for one in lines if one.text][:6]
+            if len(line.text) <= LONGEST_TITLE and _PROGRESS.search(line.text)
+        ),
+        None,
+    )
     if title is None:
         return Found()
     sections: list[ObjectiveSection] = []

@@ -348,6 +348,57 @@ def test_each_table_of_a_plan_is_read_once() -> None:
         assert len(places) == len(set(places))
 
 
+def test_a_plan_inside_a_pack_leaves_the_other_reports_alone() -> None:
+    pack = rows(
+        "REPORT TO:|Homes Board",
+        "DATE:|1 May 2024",
+        "REPORTING OFFICER:|Head of Homes",
+        "SUBJECT:|Library report",
+        "",
+        *(f"Paragraph {place} about libraries." for place in range(1, 30)),
+        "",
+        "Ref|Measure|Target 2024/25",
+        "L1|Visits|5",
+        "",
+        "REPORT TO:|Homes Board",
+        "DATE:|1 May 2024",
+        "REPORTING OFFICER:|Head of Homes",
+        "SUBJECT:|New plan",
+        "",
+        "Homes Business Plan 2024/25",
+        "",
+        "Service Objective: HOU01|Repair homes in time",
+        "Key Milestones (24/25)|Open the centre by May 2024",
+        "Linked Indicators:|HOU01 01",
+        "",
+        "Ref|Measure|Target 2024/25",
+        "HOU01 01|Homes repaired|9",
+    )
+
+    first, second = read_text(pack).reports
+
+    assert (first.title, first.plan_kind) == ("Library report", "")
+    assert (second.kind, second.title, second.period) == (
+        "plan",
+        "Homes Business Plan 2024/25",
+        financial_year(2024),
+    )
+    assert [(each.ref, [row.ref for row in each.measures]) for each in second.objectives] == [("HOU01", ["HOU01 01"])]
+
+
+def test_a_plan_without_any_title_keeps_that_of_its_report() -> None:
+    (report,) = read_text(
+        rows(
+            "Our homes",
+            "",
+            "Service Objective: HOU01|Repair homes",
+            "Key Milestones (24/25)|Open the centre by May 2024",
+        )
+    ).reports
+
+    assert (report.kind, report.title, report.period) == ("plan", "Our homes", None)
+
+
 def _table(*given: list[TableCell]) -> Table:
     return Table(tuple(TableRow(tuple(cells), cells[0].where) for cells in given), Where(page=2))
 

@@ -1,6 +1,7 @@
 """The pieces that plans are read with: words, years, columns, labels, milestones."""
 
 import datetime as dt
+import sys
 
 import pytest
 from hypothesis import given
@@ -8,6 +9,8 @@ from hypothesis import strategies as st
 
 from goldthread.domain.papers import Where
 from goldthread.domain.periods import financial_year
+from goldthread.reader.from_text import from_text
+from goldthread.reader.recognise import plans, recognise
 from goldthread.reader.recognise.plan_columns import Deeds, columns_of, deeds_of, is_second_row
 from goldthread.reader.recognise.plan_labels import Assessed, assessed, label_of, labelled
 from goldthread.reader.recognise.plan_measures import split_ref
@@ -240,3 +243,65 @@ def test_any_text_can_be_asked_for_years_labels_and_dates(first: str, second: st
         years_of(text), year_of(text), label_of(text), due_of(text)
     columns_of(["Ref", "Measure", first, second], [second, first, first, second])
     assessed([first, second])
+
+
+ANY_CELL = st.one_of(
+    ANY_TEXT,
+    st.sampled_from(
+        (
+            "Service Objective: HO1",
+            "Corporate Priority:",
+            "Key Milestones (22/23)",
+            "Linked Indicators:",
+            "Risk Assessment",
+            "Responsible Officer",
+            "Ref",
+            "Description",
+            "Measure",
+            "Targets",
+            "22/23",
+            "Target 22/23",
+            "Milestone",
+            "Due",
+            "HO1 01",
+            "95%",
+            "tbc",
+            "1",
+        )
+    ),
+)
+
+
+@given(st.lists(st.lists(ANY_CELL, max_size=5), max_size=12))
+def test_any_rows_can_be_read_and_take_only_blocks_that_are_there(given_rows: list[list[str]]) -> None:
+    paper = "Homes Business Plan 2022/23\n\n" + "\n".join("\t".join(cells) for cells in given_rows)
+    document = from_text(paper, file="plan.txt")
+
+    found = plans.find(document, range(len(document.blocks)))
+
+    assert found.taken <= set(range(len(document.blocks)))
+    assert recognise(document).file == "plan.txt"
+
+
+def test_a_plan_ten_times_as_long_takes_no_more_than_some_ten_times_the_work() -> None:
+    def steps(count: int) -> int:
+        block = (
+            "Service Objective: HO{0}\tKeep\nKey Milestones (22/23)\tOpen by May 2022\n\n"
+            "Ref\tMeasure\tTarget 22/23\nHO{0} 01\tV\t1\n\n"
+        )
+        document = from_text("".join(block.format(place) for place in range(count)), file="plan.txt")
+        calls = 0
+
+        def counted(_frame: object, event: str, _argument: object) -> None:
+            nonlocal calls
+            calls += event == "call"
+
+        before = sys.getprofile()
+        sys.setprofile(counted)
+        try:
+            plans.find(document, range(len(document.blocks)))
+        finally:
+            sys.setprofile(before)
+        return calls
+
+    assert steps(300) < 13 * steps(30)
