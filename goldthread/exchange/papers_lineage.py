@@ -14,6 +14,8 @@ from goldthread.domain.papers import MeasureRow, ReportRecord
 
 LIKELY = Decimal("0.4")
 """From this score on a proposal is worth showing as one."""
+AS_NEAR = Decimal("0.05")
+"""Two rows this close to one measure may both be it: a paper can print a measure twice."""
 CANDIDATES = 8
 _WORD = re.compile(r"[a-z]+\d*|\d+")
 _EMPTY = frozenset(
@@ -109,7 +111,12 @@ def proposals(report: ReportRecord, *, known: Mapping[str, Sequence[str]]) -> tu
     ('repairs-on-time', True)
     """
     index = _Index(known)
-    return tuple(_proposal(key, row, index=index) for key, _, row in keyed_measures(report))
+    nearest = [(key, row, index.near(row.title)) for key, _, row in keyed_measures(report)]
+    best: dict[str, Decimal] = {}
+    for _, _, near in nearest:
+        for name, _, score in near:
+            best[name] = max(score, best.get(name, score))
+    return tuple(_proposal(key, row, near=near, best=best) for key, row, near in nearest)
 
 
 class _Index:
@@ -175,12 +182,12 @@ def _score(left: str, right: str, *, overlap: float) -> Decimal:
     return Decimal(str(round((2 * overlap + likeness) / 3, 2)))
 
 
-def _proposal(key: str, row: MeasureRow, *, index: _Index) -> Proposal:
-    near = index.near(row.title)
-    if not near:
-        return Proposal(key=key, row=row, measure="", title="", score=Decimal(0))
-    (name, title, score), *rest = near
-    others = tuple((other, points) for other, _, points in rest[:3])
-    if score < LIKELY:
-        return Proposal(key, row, "", "", score, ((name, score), *others)[:3])
-    return Proposal(key=key, row=row, measure=name, title=title, score=score, others=others)
+def _proposal(
+    key: str, row: MeasureRow, *, near: Sequence[tuple[str, str, Decimal]], best: Mapping[str, Decimal]
+) -> Proposal:
+    """The nearest measure that no other row of the paper is nearer to, and the next ones."""
+    chosen = next((one for one in near if one[2] >= max(LIKELY, best[one[0]] - AS_NEAR)), None)
+    others = tuple((name, score) for name, _, score in near if chosen is None or name != chosen[0])[:3]
+    if chosen is None:
+        return Proposal(key, row, "", "", near[0][2] if near else Decimal(0), others)
+    return Proposal(key=key, row=row, measure=chosen[0], title=chosen[1], score=chosen[2], others=others)

@@ -39,7 +39,8 @@ def plan_from(report: ReportRecord, *, document: str, lineage: Mapping[str, str]
     Args:
         report: a plan as read; rows that are not accepted have been removed from it.
         document: the id of the paper among the bundle's documents.
-        lineage: the id of the measure of each row, by its key (`papers_lineage.keyed_measures`).
+        lineage: the id of the measure of each row, by its key. The keys count the rows of this very report
+            (`keyed_measures`): take them after rows have been removed from it.
 
     Milestones without a printed reference have letters in the paper's order (`PED01a`). A measure that stands under
     no objective is left out and named by `doubts`.

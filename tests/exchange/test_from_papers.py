@@ -319,6 +319,10 @@ def test_a_percentage_spelled_out_has_its_numerator_and_denominator() -> None:
     assert figure.parts == ()
 
 
+def test_a_cell_called_a_number_without_holding_one_reports_nothing() -> None:
+    assert figure_of(Cell("", "x", status=CellStatus.NUMBER), source=HERE).status is Status.NOT_REPORTED
+
+
 def test_a_share_of_nothing_has_no_denominator() -> None:
     assert figure_of(read_cell("0% 0 of 0"), source=HERE).denominator is None
 
@@ -498,6 +502,52 @@ def test_a_measure_too_unlike_is_named_among_the_others_only() -> None:
 
     assert proposal.measure == ""
     assert [name for name, _ in proposal.others] == ["visits"]
+
+
+def test_a_measure_is_proposed_for_the_row_that_is_nearest_to_it_alone() -> None:
+    rows = (
+        replace(a_row("A1"), title="Homes repaired in time"),
+        replace(a_row("A2"), title="Homes repaired in time by apprentices"),
+    )
+
+    first, second = proposals(a_report(*rows), known={"repairs-in-time": ["Homes repaired in time"]})
+
+    assert (first.measure, second.measure) == ("repairs-in-time", "")
+    assert [name for name, _ in second.others] == ["repairs-in-time"]
+
+
+def test_a_measure_printed_twice_is_proposed_for_both_rows() -> None:
+    made = proposals(a_report(a_row("A1"), a_row("A2")), known={"repairs-in-time": ["Homes repaired in time"]})
+
+    assert [proposal.measure for proposal in made] == ["repairs-in-time", "repairs-in-time"]
+
+
+def test_a_target_of_a_plan_of_one_year_needs_no_year_of_its_own() -> None:
+    row = a_row("A1", target="90%", prior_actual="80%")
+    report = replace(a_report(row, period=financial_year(2022)), kind="plan", plan_kind="business plan")
+
+    (made,) = plan_from(report, document="plan", lineage={"A1": "homes"}).objectives[0].measures
+
+    assert [(str(each.year), each.value) for each in made.targets] == [("2022/23", Decimal(90))]
+    assert [(str(each.period), each.value) for each in made.actuals] == [("2021/22", Decimal(80))]
+
+
+def test_a_column_of_a_period_that_is_no_year_is_left_out_of_a_plan() -> None:
+    row = a_row("A1", **{"actual Spring term 2022": "80%", "actual before": "70%", "actual 2021/22": "60%"})
+    report = replace(a_report(row, period=financial_year(2022)), kind="plan")
+
+    (made,) = plan_from(report, document="plan", lineage={"A1": "homes"}).objectives[0].measures
+
+    assert [(str(each.period), each.value) for each in made.actuals] == [("2021/22", Decimal(60))]
+
+
+def test_the_thirtieth_milestone_without_a_letter_has_two() -> None:
+    section = ObjectiveSection("HO1", "Repair homes", milestones=(MilestoneRow(ref="", text="Open"),) * 30)
+    report = ReportRecord(kind="plan", title="Plan", period=financial_year(2022), objectives=(section,))
+
+    (made,) = plan_from(report, document="plan", lineage={}).objectives
+
+    assert [row.ref for row in made.milestones][25:28] == ["HO1z", "HO1aa", "HO1ab"]
 
 
 @pytest.mark.django_db
