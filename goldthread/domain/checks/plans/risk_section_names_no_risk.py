@@ -12,6 +12,7 @@ _HEADING = re.compile(r"^(?:[\d.]+\s*)?risk (?:analysis|assessment|implications|
 _SAID = re.compile(
     r"\brisks?\b|\bnone\b|\bno (?:direct|significant|specific)\b|n/a|not applicable|\bfail|\bthreat", re.IGNORECASE
 )
+LONGEST_HEADING = 80
 
 
 def _find(evidence: Evidence) -> Iterator[Finding]:
@@ -19,7 +20,7 @@ def _find(evidence: Evidence) -> Iterator[Finding]:
         heading: Passage | None = None
         body: list[Passage] = []
         for passage in (*report.passages, None):
-            if passage is None or passage.level is not None:
+            if passage is None or _is_heading(passage):
                 if heading is not None and body and not any(_SAID.search(each.text) for each in body):
                     yield CHECK.finding(
                         body[0].where, body[0].text, "the section on risk names no risk and doesn't say there is none"
@@ -28,6 +29,11 @@ def _find(evidence: Evidence) -> Iterator[Finding]:
                 body = []
             elif heading is not None:
                 body.append(passage)
+
+
+def _is_heading(passage: Passage) -> bool:
+    """Whether a text is a heading: marked as one, or all in capitals as the standard sections often are."""
+    return passage.level is not None or (passage.text.isupper() and len(passage.text) < LONGEST_HEADING)
 
 
 CHECK = Check(

@@ -12,6 +12,9 @@ def under(heading: str, *texts: str) -> list[Passage]:
 def test_a_risk_section_without_a_risk_is_found() -> None:
     evidence = says(*under("RISK ANALYSIS", "Progress will be tracked."), *under("EQUALITY", "Words."))
 
+    capitals = says("RISK ANALYSIS", "Progress will be tracked.", "EQUALITY", "None.")
+
+    assert len(messages(CHECK, capitals)) == 1
     assert messages(CHECK, evidence) == ["the section on risk names no risk and doesn't say there is none"]
     assert lines(CHECK, evidence) == [2]
 
