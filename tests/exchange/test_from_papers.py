@@ -1,4 +1,4 @@
-"""Records read from papers become plans and rounds of the bundle, and the bundle imports them."""
+"""Plans read from papers become plans of the bundle, and the bundle imports them."""
 
 import datetime as dt
 import json
@@ -9,27 +9,17 @@ from typing import Any
 import pytest
 
 from goldthread.domain.figures import Status, Unit
-from goldthread.domain.lights import OfficerJudgement
 from goldthread.domain.measures import TargetState
 from goldthread.domain.papers import (
-    Cell,
-    CellPart,
-    CellStatus,
-    Commentary,
-    Comparator,
-    Field,
-    Front,
-    MeasureRow,
     MilestoneRow,
     ObjectiveSection,
     PriorityRecord,
     ReportRecord,
-    Where,
 )
-from goldthread.domain.periods import Period, financial_year, quarter
+from goldthread.domain.periods import financial_year
 from goldthread.exchange.actions import import_from_command_line
 from goldthread.exchange.bundle_figures import Source
-from goldthread.exchange.bundle_plan import Plan, PlanMeasure
+from goldthread.exchange.bundle_plan import Plan
 from goldthread.exchange.from_papers import (
     NoIdentity,
     NotAPlan,
@@ -37,47 +27,14 @@ from goldthread.exchange.from_papers import (
     keyed_measures,
     plan_from,
     plan_id,
-    proposals,
     round_from,
 )
-from goldthread.exchange.papers_figures import dated_figure_of, figure_of, target_of
 from goldthread.exchange.queries import export_bundle
-from goldthread.reader.recognise.cells import read_cell
 from tests.exchange.bundles import NOW, a_bundle
+from tests.exchange.papers import a_report, a_row, measure_of, plan_of, report_of
 from tests.reader.recognise import plan_papers
-from tests.reader.recognise.plan_papers import read_text
 
-HERE = Source(document="plan", line=3)
 SENTENCE = "So few homes were rated that targets are not set. Each is looked at alone."
-
-
-def report_of(paper: str) -> ReportRecord:
-    (report,) = read_text(paper).reports
-    return report
-
-
-def plan_of(paper: str) -> Plan:
-    report = report_of(paper)
-    return plan_from(report, document="plan", lineage={key: "homes" for key, _, _ in keyed_measures(report)})
-
-
-def measure_of(plan: Plan, ref: str) -> PlanMeasure:
-    return next(row for objective in plan.objectives for row in objective.measures if row.ref == ref)
-
-
-def a_row(ref: str = "A1", **cells: str) -> MeasureRow:
-    return MeasureRow(
-        ref=ref,
-        title="Homes repaired in time",
-        cells={name: read_cell(text) for name, text in cells.items()},
-        where=Where(line=7),
-    )
-
-
-def a_report(*rows: MeasureRow, period: Period | None = None, **changes: Any) -> ReportRecord:
-    section = ObjectiveSection("HO1", "Repair homes", measures=rows, where=Where(line=5))
-    report = ReportRecord(kind="performance report", title="Report", period=period or quarter(2023, 3))
-    return replace(report, objectives=(section,), **changes)
 
 
 def test_a_plan_has_its_years_kind_and_source() -> None:
@@ -221,16 +178,6 @@ def test_a_priority_that_no_title_is_like_is_left_open() -> None:
     assert [each.priorities for each in plan.objectives] == [(), ()]
 
 
-def test_a_reference_printed_twice_has_two_keys_and_two_occurrences() -> None:
-    report = report_of(plan_papers.ONE_YEAR)
-
-    keys = [key for key, _, _ in keyed_measures(report)]
-    rows = plan_of(plan_papers.ONE_YEAR).objectives[0].measures
-
-    assert keys == ["HOU01 01", "HOU01 03", "HOU01 03 (2)", "HOU02 01"]
-    assert [(row.ref, row.occurrence) for row in rows] == [("HOU01 01", 1), ("HOU01 03", 1), ("HOU01 03", 2)]
-
-
 def test_rows_that_nobody_named_a_measure_for_are_refused_by_name() -> None:
     report = report_of(plan_papers.ONE_YEAR)
 
@@ -254,272 +201,6 @@ def test_a_report_without_years_is_no_plan_and_no_round_yet() -> None:
 
 def test_a_plan_of_one_year_is_named_by_that_year() -> None:
     assert plan_id(financial_year(1999), financial_year(1999)) == "1999-00"
-
-
-@pytest.mark.parametrize(
-    ("text", "state", "value", "low"),
-    [
-        ("95%", TargetState.NUMBER, "95", None),
-        ("10 - 12", TargetState.RANGE, None, "10"),
-        ("tbc", TargetState.TO_BE_CONFIRMED, None, None),
-        ("N/A", TargetState.NOT_APPLICABLE, None, None),
-        ("New Indicator", TargetState.BASELINE_TO_BE_ESTABLISHED, None, None),
-        ("Depends on the survey", TargetState.DEPENDENT_ON, None, None),
-        ("Better than before", TargetState.NOT_STATED, None, None),
-        ("", TargetState.NOT_STATED, None, None),
-    ],
-)
-def test_a_target_is_a_number_a_range_or_a_named_state(
-    text: str, state: TargetState, value: str | None, low: str | None
-) -> None:
-    target = target_of(read_cell(text), year=financial_year(2023), source=HERE)
-
-    assert target.state is state
-    assert target.value == (value and Decimal(value))
-    assert target.low == (low and Decimal(low))
-
-
-def test_a_text_too_long_for_a_cell_is_kept_as_the_targets_note() -> None:
-    cell = Cell("", "Better than before. " * 20, status=CellStatus.TEXT)
-
-    target = target_of(cell, year=financial_year(2023), source=HERE)
-
-    assert (target.printed, len(target.note) > 300) == ("", True)
-
-
-@pytest.mark.parametrize(
-    ("text", "status", "value", "parts"),
-    [
-        ("94.81", Status.FINAL, "94.81", []),
-        ("94 (prov)", Status.PROVISIONAL, "94", []),
-        ("662 (rate) 1218 (total)", Status.FINAL, "662", [("total", "1218")]),
-        ("516 MAP 149 PRE-MAP", Status.FINAL, None, [("MAP", "516"), ("PRE-MAP", "149")]),
-        ("526 MAP (prov)", Status.PROVISIONAL, None, [("MAP", "526")]),
-        ("tbc", Status.NOT_YET_AVAILABLE, None, []),
-        ("Refer comment", Status.REFER_TO_COMMENTARY, None, []),
-        ("N/A", Status.NOT_APPLICABLE, None, []),
-        ("*", Status.SUPPRESSED, None, []),
-        ("", Status.NOT_REPORTED, None, []),
-        ("It went well", Status.NOT_REPORTED, None, []),
-    ],
-)
-def test_a_figure_is_a_headline_with_parts_or_a_named_state(
-    text: str, status: Status, value: str | None, parts: list[tuple[str, str]]
-) -> None:
-    figure = figure_of(read_cell(text), source=HERE)
-
-    assert (figure.status, figure.value) == (status, value and Decimal(value))
-    assert [(part.label, str(part.value)) for part in figure.parts] == parts
-
-
-def test_a_percentage_spelled_out_has_its_numerator_and_denominator() -> None:
-    figure = figure_of(read_cell("55.2% 668 of 1,210"), source=HERE)
-
-    assert (figure.value, figure.numerator, figure.denominator) == (Decimal("55.2"), Decimal(668), Decimal(1210))
-    assert figure.parts == ()
-
-
-def test_a_cell_called_a_number_without_holding_one_reports_nothing() -> None:
-    assert figure_of(Cell("", "x", status=CellStatus.NUMBER), source=HERE).status is Status.NOT_REPORTED
-
-
-def test_a_share_of_nothing_has_no_denominator() -> None:
-    assert figure_of(read_cell("0% 0 of 0"), source=HERE).denominator is None
-
-
-def test_a_part_of_a_unit_that_the_bundle_does_not_know_is_a_count() -> None:
-    cell = Cell(
-        "", "5 t, 6 t", (CellPart("paper", Decimal(5), "tonnes"), CellPart("", Decimal(6))), CellStatus.NUMBER
-    )
-
-    figure = dated_figure_of(cell, period=financial_year(2022), source=HERE)
-
-    assert (figure.value, figure.unit) == (Decimal(6), None)
-    assert [(part.label, part.unit) for part in figure.parts] == [("paper", Unit.COUNT)]
-
-
-def test_a_part_without_a_name_is_numbered() -> None:
-    cell = Cell("", "5 6", (CellPart("", Decimal(5)), CellPart("", Decimal(6))), CellStatus.NUMBER)
-
-    assert [part.label for part in figure_of(cell, source=HERE).parts] == ["Figure 1"]
-
-
-def test_a_round_has_its_front_and_its_returns() -> None:
-    front = Front(
-        fields={
-            "board": Field("Report to", "Homes Board", Where(line=1)),
-            "officer": Field("Officer", "Head of Homes", Where(line=2)),
-        },
-        date=dt.date(2024, 2, 1),
-    )
-    row = replace(
-        a_row(prior_actual="80%", target="90%", current="85% (prov)", direction_of_travel="Q3 22-23 82%"),
-        comparator=Comparator("Q3 22-23 82%", quarter(2022, 3), (CellPart("", Decimal(82), "percent"),)),
-        commentary=Commentary(("Head of Repairs", "Head of People"), "More fitters."),
-    )
-
-    made = round_from(a_report(row, front=front), plan="2023-24", document="pack", lineage={"A1": "homes"})
-    (returned,) = made.returns
-
-    assert (str(made.period), made.board, made.officer, made.meeting) == (
-        "2023/24 Q3",
-        "Homes Board",
-        "Head of Homes",
-        dt.date(2024, 2, 1),
-    )
-    assert (returned.current.value, returned.current.status) == (Decimal(85), Status.PROVISIONAL)
-    assert returned.prior_actual is not None
-    assert (str(returned.prior_actual.period), returned.prior_actual.value) == ("2022/23", Decimal(80))
-    assert returned.comparator is not None
-    assert (str(returned.comparator.period), returned.comparator.value) == ("2022/23 Q3", Decimal(82))
-    assert (returned.commentary, returned.commentary_by) == ("More fitters.", "Head of Repairs, Head of People")
-    assert returned.source == Source(document="pack", line=7)
-
-
-@pytest.mark.parametrize(
-    ("cell", "judged"),
-    [
-        (None, OfficerJudgement.NOT_RECORDED),
-        (Cell("Progress", "", status=CellStatus.SYMBOL_LOST), OfficerJudgement.NOT_RECORDED),
-        (Cell("Progress", "N/A", status=CellStatus.NOT_APPLICABLE), OfficerJudgement.NOT_APPLICABLE),
-        (Cell("Progress", "Amber", status=CellStatus.LIGHT, light="amber"), OfficerJudgement.AMBER),
-        (Cell("Progress", "↓", status=CellStatus.LIGHT, light="worse"), OfficerJudgement.RED),
-    ],
-)
-def test_the_officers_light_is_taken_over_and_a_lost_one_is_not_recorded(
-    cell: Cell | None, judged: OfficerJudgement
-) -> None:
-    row = replace(a_row(current="1"), cells={"current": read_cell("1")} | ({"progress": cell} if cell else {}))
-
-    made = round_from(a_report(row), plan="2023-24", document="pack", lineage={"A1": "homes"})
-
-    assert made.returns[0].officer.progress is judged
-
-
-def test_a_comparator_without_figure_or_period_is_none() -> None:
-    rows = (
-        replace(a_row("A1"), comparator=Comparator("Q3 22-23", quarter(2022, 3))),
-        replace(a_row("A2"), comparator=Comparator("82%", None, (CellPart("", Decimal(82)),))),
-    )
-
-    made = round_from(a_report(*rows), plan="2023-24", document="pack", lineage={"A1": "a", "A2": "b"})
-
-    assert [row.comparator for row in made.returns] == [None, None]
-    assert [row.current.status for row in made.returns] == [Status.NOT_REPORTED, Status.NOT_REPORTED]
-
-
-def test_a_round_refuses_rows_that_nobody_named_a_measure_for() -> None:
-    with pytest.raises(NoIdentity, match="A1"):
-        round_from(a_report(a_row()), plan="2023-24", document="pack", lineage={})
-
-
-def test_milestones_report_in_their_order_and_twice_where_printed_twice() -> None:
-    section = ObjectiveSection(
-        "HO1",
-        "Repair homes",
-        milestones=(
-            MilestoneRow(ref="HO1a", text="Open", commentary=Commentary((), "Open now."), where=Where(line=9)),
-            MilestoneRow(ref="HO1a", text="Open"),
-            MilestoneRow(ref="", text="Close", progress=Cell("", "Green", light="green")),
-        ),
-    )
-    report = replace(a_report(), objectives=(section,))
-
-    made = round_from(report, plan="2023-24", document="pack", lineage={})
-
-    assert [(row.ref, row.occurrence, row.officer.progress.value) for row in made.milestone_returns] == [
-        ("HO1a", 1, "not recorded in the source"),
-        ("HO1a", 2, "not recorded in the source"),
-        ("HO1c", 1, "green"),
-    ]
-    assert made.milestone_returns[0].commentary == "Open now."
-
-
-def test_doubts_name_what_a_person_should_look_at() -> None:
-    texts = [
-        (doubt.where.line, doubt.text)
-        for paper in (plan_papers.ONE_YEAR, plan_papers.THREE_YEARS)
-        for doubt in doubts(report_of(paper), lineage={"HOU01 01": "homes", "HOU01 03": "days", "HOU02 01": "rated"})
-    ]
-
-    assert (8, "The milestone stands under 17 / 18, outside the plan's years.") in texts
-    assert (
-        13,
-        "The milestone names several dates (June 2018; spring term 2019). None was taken.",
-    ) in texts
-    assert (23, "HOU01 03 is printed again, here for “Reduce complaints about repairs”.") in texts
-    assert (23, "No measure is named for HOU01 03 (2).") in texts
-    assert (13, "The title of HS 1 is damaged: “s every tenant needs, HS2)”.") in texts
-
-
-def test_doubts_name_rows_put_right_and_references_without_numbers() -> None:
-    texts = {doubt.text: str(doubt) for doubt in doubts(report_of(plan_papers.DRAFT))}
-
-    assert "The reference HS is printed without a number." in texts
-    assert texts["The row of HOM003 was out of line and was put right. Compare it with the paper."].startswith(
-        "plan.txt, line 16: "
-    )
-
-
-def test_measures_under_no_objective_are_doubted_and_left_out() -> None:
-    report = report_of(plan_papers.HEADED)
-    loose = ObjectiveSection("", "", measures=(a_row("NI9"),), where=Where(line=40))
-    whole = replace(report, objectives=(*report.objectives, loose))
-
-    plan = plan_from(whole, document="plan", lineage={key: "homes" for key, _, _ in keyed_measures(report)})
-
-    assert [each.ref for each in plan.objectives] == ["1", "2"]
-    assert [doubt.text for doubt in doubts(whole)] == ["1 row stands under no objective and is left out."]
-
-
-def test_words_with_figures_where_a_figure_should_stand_are_doubted() -> None:
-    row = a_row()
-    told = replace(row, cells={"current": Cell("", "About 5 more than in May", status=CellStatus.TEXT)})
-
-    assert [doubt.text for doubt in doubts(a_report(told))] == ["No figure was read in “About 5 more than in May”."]
-
-
-def test_the_likeliest_measure_is_proposed_with_its_score_and_the_next() -> None:
-    known = {
-        "repairs-in-time": ["Homes repaired in time", "Repairs on time"],
-        "repairs-by-band": ["Homes repaired by band"],
-        "visits": ["Library visits"],
-    }
-    rows = (a_row("A1"), replace(a_row("A2"), title="Swimming pool"), replace(a_row("A3"), title="Reduce the number"))
-
-    first, second, third = proposals(a_report(*rows), known=known)
-
-    assert (first.measure, first.title, first.score) == ("repairs-in-time", "Homes repaired in time", Decimal("1.0"))
-    assert [name for name, _ in first.others] == ["repairs-by-band"]
-    assert (second.measure, second.score, second.others) == ("", Decimal(0), ())
-    assert (third.measure, third.key) == ("", "A3")
-
-
-def test_a_measure_too_unlike_is_named_among_the_others_only() -> None:
-    row = replace(a_row(), title="Library staff who speak a second language at the weekend")
-
-    (proposal,) = proposals(a_report(row), known={"visits": ["Library visits by bus and train"]})
-
-    assert proposal.measure == ""
-    assert [name for name, _ in proposal.others] == ["visits"]
-
-
-def test_a_measure_is_proposed_for_the_row_that_is_nearest_to_it_alone() -> None:
-    rows = (
-        replace(a_row("A1"), title="Homes repaired in time"),
-        replace(a_row("A2"), title="Homes repaired in time by apprentices"),
-    )
-
-    first, second = proposals(a_report(*rows), known={"repairs-in-time": ["Homes repaired in time"]})
-
-    assert (first.measure, second.measure) == ("repairs-in-time", "")
-    assert [name for name, _ in second.others] == ["repairs-in-time"]
-
-
-def test_a_measure_printed_twice_is_proposed_for_both_rows() -> None:
-    made = proposals(a_report(a_row("A1"), a_row("A2")), known={"repairs-in-time": ["Homes repaired in time"]})
-
-    assert [proposal.measure for proposal in made] == ["repairs-in-time", "repairs-in-time"]
 
 
 def test_a_target_of_a_plan_of_one_year_needs_no_year_of_its_own() -> None:
