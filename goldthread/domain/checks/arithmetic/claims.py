@@ -54,7 +54,7 @@ _AGAINST = re.compile(
     rf"(?:%| [a-z]+)?(?:, (?:over|under|above|below|short) by (?P<gap>{DIGITS}))?"
 )
 _POINTS = re.compile(
-    rf"(?P<end>{DIGITS})%? \((?P<start>{DIGITS})%?[^():]*: an? (?P<gap>{DIGITS})[ -](?:percentage )?point"
+    rf"(?<![\w.,])(?P<end>{DIGITS})%? \((?P<start>{DIGITS})%?[^():]*: an? (?P<gap>{DIGITS})[ -](?:percentage )?point"
 )
 _TO = re.compile(
     r"(?:(?P<word>increas|ris|rose|grow|grew|improv|fall|fell|drop|reduc|decreas|declin)\w*"

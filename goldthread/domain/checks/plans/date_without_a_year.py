@@ -26,7 +26,7 @@ def _find(evidence: Evidence) -> Iterator[Finding]:
                 found.day
                 and found.year is None
                 and not _ANY_YEAR.search(sentence)
-                and not _EVERY_YEAR.search(passage.text[: found.start])
+                and not _EVERY_YEAR.search(passage.text[max(0, found.start - 40) : found.start])
                 and not _YEARLY.match(passage.text, found.end)
             ):
                 yield CHECK.finding(passage.where, sentence.strip()[:160], f"{found.printed} of which year?")

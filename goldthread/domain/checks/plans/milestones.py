@@ -16,6 +16,7 @@ RECURRING = re.compile(
     r"|year|quarter|month))\b",
     re.IGNORECASE,
 )
+NEAR = 20  # characters before a date that say what it is
 
 
 def by_objective(paper: Paper) -> Iterator[tuple[ReportRecord, ObjectiveSection, tuple[MilestoneRow, ...]]]:
@@ -40,5 +41,7 @@ def due_dates_in(text: str) -> list[Mention]:
     ['March 2019']
     """
     return [
-        found for found in mentions_in(text) if found.year is not None and not _NOT_DUE.search(text[: found.start])
+        found
+        for found in mentions_in(text)
+        if found.year is not None and not _NOT_DUE.search(text[max(0, found.start - NEAR) : found.start])
     ]
