@@ -26,7 +26,7 @@ _REF = re.compile(
     r"(?:(?:pi|kpi|indicator|measure)\s)?(?:ref(?:erence)?|code|no)\b\W*(?:\d|[¹²³])?\W*", re.IGNORECASE
 )
 _TITLE = re.compile(
-    r"(?:linked |proposed |key |local |performance |headline )*(?:measures?|indicators?|pis?|description)"
+    r"(?:linked |proposed |key |local |performance |headline )*(?:measures?|indicators?|k?pis?|description)"
     r"(?: (?:title|description|name|definition))?\W*",
     re.IGNORECASE,
 )

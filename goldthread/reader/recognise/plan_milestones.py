@@ -14,6 +14,7 @@ from goldthread.reader.recognise.plan_columns import Deeds
 
 _BULLET = re.compile(r"(?:^|\s)[▪•◦●∙·➢►■\uf0a7\uf0b7]\s*|\n\s*[-*–]\s+")
 _LETTER = re.compile(r"(?:^|\n)\s*\(?([a-z]|[ivx]{1,4})[.)]\s+(?=\S)")
+_NUMBER = re.compile(r"(?:^|(?<=\s))\(?(\d{1,2})[.)]\s+(?=[A-Z])")
 _GOES_ON = re.compile(r"\s*\n\s*(?=[a-z(&])")
 _NEXT_BEGINS = re.compile(r"[.;]?\s+(?=[A-Z][a-z]|[A-Z]{2,} )")
 _BRACKET = re.compile(r"\(([^()]{3,120})\)")
@@ -64,8 +65,21 @@ def pieces_of(text: str) -> Iterator[Piece]:
                 if piece := " ".join(text[mark.end() : end].split()):
                     yield Piece(piece, letter=mark[1] if mark.groups() else "")
             return
+    if numbered := _numbered(text):
+        yield from (Piece(piece) for piece in numbered)
+        return
     for paragraph in _GOES_ON.sub(" ", text).split("\n"):
         yield from (Piece(piece) for piece in _by_dates(paragraph))
+
+
+def _numbered(text: str) -> list[str]:
+    """The parts of a text numbered from 1 on: `1. Open the hub 2. Close the annexe`; none where it is not."""
+    starts: list[tuple[int, int]] = []
+    for found in _NUMBER.finditer(text):
+        if int(found[1]) == len(starts) + 1 and (starts or not text[: found.start()].strip()):
+            starts.append(found.span())
+    ends = [start for start, _ in starts[1:]] + [len(text)]
+    return [" ".join(text[begin:end].split()) for (_, begin), end in zip(starts, ends, strict=bool(starts))]
 
 
 def _by_dates(text: str) -> Iterator[str]:
@@ -164,9 +178,18 @@ def deed_of(texts: Sequence[str], *, columns: Deeds, where: Where) -> MilestoneR
     )
 
 
-def is_lettered(text: str) -> bool:
-    """Whether a text begins with its letter: `a) Open the hub`."""
-    return _LETTER.match(text) is not None
+def is_marked(text: str) -> bool:
+    """Whether a text begins with its letter or number: `a) Open the hub`, `2. Close the annexe`."""
+    return _LETTER.match(text) is not None or _NUMBER.match(text) is not None
+
+
+def unnumbered(text: str) -> str:
+    """A list item's text as one milestone: a letter stays, for it is a reference, a number goes.
+
+    >>> unnumbered("2. Close the annexe"), unnumbered("b) Close the annexe")
+    ('• Close the annexe', 'b) Close the annexe')
+    """
+    return text if _LETTER.match(text) else f"• {_NUMBER.sub('', text, count=1)}"
 
 
 def _milestone(piece: Piece, *, year: str, where: Where, objective: str, officer: str) -> MilestoneRow:

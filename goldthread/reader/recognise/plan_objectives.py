@@ -16,7 +16,7 @@ from goldthread.reader.recognise.plan_measures import (
     prefixes_of,
     rest_of_title,
 )
-from goldthread.reader.recognise.plan_milestones import deed_of, is_lettered, milestones_of, pieces_of
+from goldthread.reader.recognise.plan_milestones import deed_of, is_marked, milestones_of, pieces_of, unnumbered
 from goldthread.reader.recognise.plan_words import latin, mended, put_together
 
 _CROSS_REFERENCE = re.compile(r"\s*\((?:objective )?cross\b.*", re.IGNORECASE | re.DOTALL)
@@ -61,6 +61,10 @@ class PlanReading:
     free_blocks: set[int] = field(default_factory=set)
     unrecognised: list[Unrecognised] = field(default_factory=list)
     open: Draft | None = None
+    above_table: Draft | None = None
+    """The objective right above the table that is being read, open again where a label of its own follows."""
+    standing: tuple[list[str], Where] | None = None
+    """The priority that a heading names for all objectives below it."""
     before: dict[str, list[str]] = field(default_factory=dict)
     before_blocks: set[int] = field(default_factory=set)
     before_where: Where | None = None
@@ -103,7 +107,7 @@ def read_lines(lines: Sequence[Line], *, words: frozenset[str], titled: bool = T
             skip = columns is not None and is_second_row(below)
             reading.last_block = line.block
             if (columns is None or columns.ref is not None) and not _is_inside(reading, line):
-                reading.open = None
+                reading.above_table, reading.open = reading.open or reading.above_table, None
             reading.took(line)
     return reading
 
@@ -124,16 +128,16 @@ def _text_line(reading: PlanReading, line: Line) -> None:
     if len(parts) == 1 and _is_said(reading, parts[0], line):
         reading.columns = reading.deeds = None
         _take(reading, parts[0], line)
-    elif line.is_item and reading.open is not None and reading.label in _LISTS:
-        _add(reading, reading.label, (text if is_lettered(text) else f"• {text}",), line)
+    elif (line.is_item or is_marked(text)) and reading.open is not None and reading.label in _LISTS:
+        _add(reading, reading.label, (unnumbered(text),), line)
     elif line.is_heading or len(text.split()) > _WORDS_OF_A_FOOTER:
         reading.label, reading.columns, reading.deeds = "", None, None
-        reading.open = None
+        reading.open = reading.above_table = None
 
 
 def _is_said(reading: PlanReading, part: Labelled, line: Line) -> bool:
     """Whether a text is a label: with its own words behind it, or over a list, or as a heading."""
-    over_a_list = part.label in _LISTS and reading.open is not None
+    over_a_list = part.label in _LISTS and (reading.open or reading.above_table) is not None
     return bool(part.label) and (bool(part.pieces or part.ref) or line.is_heading or over_a_list)
 
 
@@ -220,12 +224,17 @@ def _take_risk(reading: PlanReading, line: Line, texts: list[str]) -> None:
 def _take(reading: PlanReading, part: Labelled, line: Line) -> None:
     """Put what a label says where it belongs: into the open objective, a new one, or the one to come."""
     reading.label, reading.year = part.label, part.year
+    if part.label in _OWN_LABELS and reading.open is None:
+        reading.open = reading.above_table
     if part.label == "objective":
+        if reading.standing is not None and "priority" not in reading.before:
+            reading.before["priority"], reading.before_where = reading.standing
         texts = {**reading.before, "objective": list(part.pieces)}
         reading.open = Draft(where=line.where, ref=part.ref, texts=texts, blocks=set(reading.before_blocks))
         reading.open.priority_where = reading.before_where
         reading.drafts.append(reading.open)
         reading.before, reading.before_blocks, reading.before_where = {}, set(), None
+        reading.above_table = None
         reading.took(line)
     elif part.label in {"priority", "area"} and (reading.open is None or reading.open.labels):
         reading.open = None
@@ -233,6 +242,7 @@ def _take(reading: PlanReading, part: Labelled, line: Line) -> None:
         reading.before_blocks.add(line.block)
         if part.label == "priority":
             reading.before_where = line.where
+            reading.standing = None if line.cells else (list(part.pieces), line.where)
     elif reading.open is not None:
         reading.open.labels.update({part.label} & _OWN_LABELS)
         if part.label == "priority":

@@ -302,6 +302,75 @@ def test_a_plan_of_paragraphs_and_lists_is_read() -> None:
     assert [row.ref for row in only.measures] == ["ST1 01"]
 
 
+def test_a_priority_in_a_heading_holds_for_all_objectives_below_it() -> None:
+    paper = rows(
+        "Corporate Plan 2022-2025",
+        "Our Priority: Thriving town",
+        "Strategic Objective 1: Support local shops",
+        "What we will do|Lead|Target date",
+        "Open a market hall|Director of Place|30/09/2023",
+        "Strategic Objective 2: Green streets",
+        "What we will do|Lead|Target date",
+        "Plant 500 trees|Head of Parks|March 2024",
+    )
+
+    (report,) = read_text(paper).reports
+
+    assert [each.priority for each in report.objectives] == ["Thriving town", "Thriving town"]
+    assert [(row.due, row.officer) for each in report.objectives for row in each.milestones] == [
+        (dt.date(2023, 9, 30), "Director of Place"),
+        (dt.date(2024, 3, 31), "Head of Parks"),
+    ]
+
+
+def test_a_list_of_milestones_below_an_objectives_table_is_its_own() -> None:
+    paper = """# Directorate Business Plan 2024-26
+
+Service Objective: ASC1 Help people stay independent
+
+| Ref | Description | 23/24 Actual | 24/25 Target |
+|---|---|---|---|
+| ASC1.1 | People who stay at home | 82% | 84% |
+
+Key Milestones 24/25:
+
+1. Recruit ten workers (June 2024)
+2. Open the hub by the end of September 2024
+"""
+
+    (only,) = objectives(paper)
+
+    assert [(row.text, row.due, row.year) for row in only.milestones] == [
+        ("Recruit ten workers (June 2024)", dt.date(2024, 6, 30), "24/25"),
+        ("Open the hub by the end of September 2024", dt.date(2024, 9, 30), "24/25"),
+    ]
+    assert [row.ref for row in only.measures] == ["ASC1.1"]
+
+
+def test_actions_numbered_in_one_cell_are_parted() -> None:
+    paper = rows(
+        "Service Plan 2019/20",
+        "Objective|ENV 01 Keep streets clean",
+        "Key Actions|1. Buy two sweepers by June 2019 2. Train crews by July 2019",
+        "Linked KPIs|ENV 01.1, ENV 01.2",
+        "",
+        "KPI Ref|KPI|Baseline 2018/19|Target 2019/20",
+        "ENV 01.1|Streets clean|91%|93%",
+        "ENV 01.3|Complaints|120|Reduce",
+    )
+
+    (only,) = objectives(paper)
+
+    assert [(row.text, row.due) for row in only.milestones] == [
+        ("Buy two sweepers by June 2019", dt.date(2019, 6, 30)),
+        ("Train crews by July 2019", dt.date(2019, 7, 31)),
+    ]
+    assert [(row.ref, list(row.cells)) for row in only.measures] == [
+        ("ENV 01.1", ["actual 2018/19", "target 2019/20"]),
+        ("ENV 01.3", ["actual 2018/19", "target 2019/20"]),
+    ]
+
+
 def test_measures_that_belong_to_no_objective_are_kept_without_one() -> None:
     paper = rows(
         "Homes Business Plan 2022/23",
