@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from goldthread.domain.papers import Cell, MeasureRow, ObjectiveSection, Where
-from goldthread.reader.blocks import BlockDocument, Picture, Table
+from goldthread.reader.blocks import Block, BlockDocument, Picture, Table, TableCell
 from goldthread.reader.recognise.cells import figures_in, read_cell
 from goldthread.reader.recognise.dates import period_of
 from goldthread.reader.recognise.found import Found
-from goldthread.reader.recognise.lines import Line, lines_of
+from goldthread.reader.recognise.lines import Line, in_columns, lines_of
 from goldthread.reader.recognise.measures import NOT_SURE, split_ref
 
 LONGEST_VALUE = 30
@@ -35,7 +35,10 @@ class _Card:
 
 def find(document: BlockDocument, left: Sequence[int]) -> Found:
     """Every card that shows a figure and its period; one section for the cards under a heading."""
-    cards = [card for card in _cards(document, left) if {"current", "period"} <= card[1].texts.keys()]
+    texts = [place for place in left if not isinstance(document.blocks[place], Table)]
+    streams = [lines_of(document, iter(texts)), *(_columns(document.blocks[place], place) for place in left)]
+    found = (card for stream in streams for card in _cards(stream))
+    cards = [card for card in found if {"current", "period"} <= card[1].texts.keys()]
     if not cards:
         return Found()
     sections: dict[Where, ObjectiveSection] = {}
@@ -68,10 +71,30 @@ def role_of(text: str) -> str | None:
     return None
 
 
-def _cards(document: BlockDocument, left: Sequence[int]) -> Iterator[tuple[Line | None, _Card]]:
+def _columns(block: Block, place: int) -> Iterator[Line]:
+    """The cells of a table column by column: cards that stand side by side, each title with what is below it.
+
+    A column without a title of its own goes with the one before it: a rank is often set beside its figure.
+    """
+    if not isinstance(block, Table):
+        return
+    rows = [cells for _, cells in in_columns(block)]
+    columns: list[list[TableCell]] = []
+    for number in range(max((len(cells) for cells in rows), default=0)):
+        filled = [cells[number] for cells in rows if number < len(cells) and cells[number].text.strip()]
+        if columns and filled and role_of(filled[0].text):
+            columns[-1].extend(filled)
+        elif filled:
+            columns.append(filled)
+    for column in columns:
+        for cell in column:
+            yield from (Line(place, cell.where, text=text, pictures=cell.pictures) for text in cell.text.split("\n"))
+
+
+def _cards(lines: Iterable[Line]) -> Iterator[tuple[Line | None, _Card]]:
     heading: Line | None = None
     card: _Card | None = None
-    for line in lines_of(document, (place for place in left if not isinstance(document.blocks[place], Table))):
+    for line in lines:
         pictures = line.pictures
         role = role_of(line.text)
         if card and pictures:

@@ -156,6 +156,8 @@ def layout_of(headers: Sequence[str], *, before: Layout | None = None) -> Layout
     if sum(1 for header in headers if header.strip()) < 2 or any(len(header) > LONGEST_HEADER for header in headers):
         return None
     names = [column_name(header) for header in headers]
+    if names[0] and names[0] in names[1:]:
+        return None  # two tables side by side
     if "milestone" in names and "title" not in names:
         return _layout("milestones", ["title" if name == "milestone" else name for name in names], headers)
     names = _with_one_current(names)

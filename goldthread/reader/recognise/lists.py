@@ -12,10 +12,12 @@ from goldthread.reader.recognise.cells import read_cell
 from goldthread.reader.recognise.found import Found
 from goldthread.reader.recognise.headers import KNOWN, column_name, layout_of
 from goldthread.reader.recognise.lights import light_of_words
+from goldthread.reader.recognise.lines import in_columns
 from goldthread.reader.recognise.measures import NOT_SURE
 
 MOST_COLUMNS = 16
 FEWEST_COLUMNS = 3
+MOST_HEADER_ROWS = 4
 LONGEST_CELL = 300
 _LIT = re.compile(r"(?P<title>.*\S)\s*[(\[](?P<light>[A-Za-z ]{3,20})[)\]]\s*", re.DOTALL)
 _TARGET = re.compile(
@@ -30,7 +32,7 @@ def find(document: BlockDocument, left: Sequence[int]) -> Found:
     """Tables that came out cell by cell or column by column or lie on their side, and lists that end with a light."""
     from_lines = [_as_table(document, run) for run in _runs(document, left)]
     tables = [(places, table) for places, table in from_lines if table is not None]
-    tables += [([place], turned) for place in left if (turned := _turned(document.blocks[place])) is not None]
+    tables += [([place], table) for place in left for table in _rearranged(document.blocks[place])]
     found = [(places, _read(document, table)) for places, table in tables]
     listed_places, listed = _listed(document, left)
     return Found(
@@ -120,6 +122,27 @@ def _column_by_column(cells: Sequence[TableCell], columns: int) -> Rows | None:
         return None
     rows = list(zip(*by_column, strict=True))
     return [tuple(cells[:columns]), *rows]
+
+
+def _rearranged(block: Block) -> Iterator[Table]:
+    """A table that lies on its side, turned; tables that stand side by side, one after another."""
+    if isinstance(block, Table):
+        turned = _turned(block)
+        yield from [turned] if turned is not None else _side_by_side(block)
+
+
+def _side_by_side(table: Table) -> Iterator[Table]:
+    """The tables that one row of headings shows to stand beside one another: its headings begin again."""
+    rows = [cells for _, cells in in_columns(table)]
+    for number, row in enumerate(rows[:MOST_HEADER_ROWS]):
+        names = [column_name(cell.text) for cell in row]
+        starts = [place for place, name in enumerate(names) if name and name == names[0]]
+        if len(starts) < 2 or names[0] not in {"ref", "title"}:
+            continue
+        for start, end in zip(starts, [*starts[1:], len(names)], strict=True):
+            parts = (cells[start:end] for cells in rows[number:])
+            yield Table(tuple(TableRow(cells, cells[0].where) for cells in parts if cells), where=row[start].where)
+        return
 
 
 def _turned(block: Block) -> Table | None:

@@ -109,3 +109,27 @@ def test_a_table_that_lies_on_its_side_is_one_measure():
         12,
         "green",
     )
+
+
+def test_tables_that_stand_side_by_side_are_read_one_after_the_other():
+    lines = "Indicator\tPeriod\tValue\tIndicator\tPeriod\tValue\nVisits\t2022-23\t5\tLoans\t2021-22\t7\n"
+
+    rows = [row for _, _, row in recognise(from_text(lines, file="two.txt")).measures]
+
+    assert [(row.title, row.cells["period"].text, row.cells["current"].text) for row in rows] == [
+        ("Visits", "2022-23", "5"),
+        ("Loans", "2021-22", "7"),
+    ]
+
+
+def test_cards_that_stand_side_by_side_are_read_down_their_columns():
+    lines = "LB 01: Visits\t\tLB 02: Loans\t\n£ 5\t#1\t70%\t#2\n2022-23\tImproving\t2021-22\tWorsening\n"
+
+    rows = [row for _, _, row in recognise(from_text(lines, file="two.txt")).measures]
+
+    assert [
+        (row.ref, *(row.cells[name].text for name in ("current", "period", "rank", "change"))) for row in rows
+    ] == [
+        ("LB 01", "£ 5", "2022-23", "#1", "Improving"),
+        ("LB 02", "70%", "2021-22", "#2", "Worsening"),
+    ]
