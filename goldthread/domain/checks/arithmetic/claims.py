@@ -41,6 +41,10 @@ _SHARES_OF = tuple(
         rf"(?<![\w.,£/-])(?P<part>{DIGITS})/(?P<base>{DIGITS}) \((?P<share>{P}){SIGN}",
         rf"(?P<part>{N}) \((?P<share>{P}){SIGN}\)(?: [a-z]+)?(?: [a-z]+)? (?:out )?of(?: the)? (?P<base>{N})",
         rf"(?P<part>{N})(?: [a-z]+)?(?: [a-z]+)?(?: [a-z]+)?, (?:or )?(?P<share>{P}){SIGN} of the (?P<base>{N})",
+        rf"\b[Oo]f(?: the| all)? (?P<base>{N}) [^.;:\d]{{0,60}}, (?P<part>{N})(?: [a-z]+)?(?: [a-z]+)? \("
+        rf"(?P<share>{P}){SIGN}\)",
+        rf"(?P<base>{N}) [^.;:\d]{{0,60}},? of (?:which|whom|these),? (?P<part>{N})(?: [a-z]+)?(?: [a-z]+)? "
+        rf"\((?P<share>{P}){SIGN}\)",
         rf"(?P<base>{N}) [a-z]+: (?P<part>{N}) [^(),.;:]*\((?P<share>{P}){SIGN} of all",
     )
 )
@@ -52,6 +56,13 @@ _AGAINST = re.compile(
     rf"(?<![\w.,])(?P<actual>{DIGITS})(?:%| [a-z]+)?(?: for [a-z]+ [a-z]+)? against (?:a target of )?"
     rf"(?P<target>{DIGITS})"
     rf"(?:%| [a-z]+)?(?:, (?:over|under|above|below|short) by (?P<gap>{DIGITS}))?"
+)
+_AGAINST_BEFORE = re.compile(
+    rf"(?<![\w.,])(?P<end>{DIGITS})% [^.;\d]{{0,60}}, against (?P<first>{DIGITS})% in [^.;,\d]{{0,12}}\d?"
+    rf"(?: and (?P<second>{DIGITS})% (?:the|a) year before)?"
+)
+_AIMED_FOR = re.compile(
+    rf"(?P<actual>{N}) [^.;\d]{{0,40}}, {P}{SIGN} of the (?P<target>{N}) (?:aimed for|planned|targeted)"
 )
 _POINTS = re.compile(
     rf"(?<![\w.,])(?P<end>{DIGITS})%? \((?P<start>{DIGITS})%?[^():]*: an? (?P<gap>{DIGITS})[ -](?:percentage )?point"
@@ -224,6 +235,9 @@ def _wholes(text: str) -> Iterator[Claim]:
 
 
 def _differences(text: str) -> Iterator[Claim]:
+    for found in _AIMED_FOR.finditer(text):
+        actual, target = value_of(found["actual"]), value_of(found["target"])
+        yield Claim(ClaimKind.MET_TARGET, (actual, target), target, actual, True, found[0])
     for found in (*_AGAINST.finditer(text), *_POINTS.finditer(text)):
         groups = found.groupdict()
         first, second = (groups.get("actual") or groups["start"]), (groups.get("target") or groups["end"])
@@ -238,6 +252,10 @@ def _differences(text: str) -> Iterator[Claim]:
 
 
 def _directions(text: str) -> Iterator[Claim]:
+    for found in _AGAINST_BEFORE.finditer(text):
+        end = value_of(found["end"])
+        for start in (value_of(digits) for digits in (found["first"], found["second"]) if digits):
+            yield Claim(ClaimKind.DIRECTION, (start, end), end, end - start, True, found[0])
     for found in (*_TO.finditer(text), *_BEFORE.finditer(text)):
         start, end = value_of(found["start"]), value_of(found["end"])
         word = (found.groupdict().get("word") or "").lower()

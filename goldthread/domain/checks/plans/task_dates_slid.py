@@ -18,7 +18,7 @@ def _find(evidence: Evidence) -> Iterator[Finding]:
         for task in block:
             if not task.title.strip() and (task.start_printed or task.end_printed):
                 yield CHECK.finding(task.where, printed(task), "dates stand beside an empty task")
-        slid = [task for index, task in enumerate(block) if _slid(seen, block, index)]
+        slid = [index for index in range(len(block)) if _slid(seen, block, index)]
         if len(slid) >= FEWEST:
             first = _after_a_gap(block, slid)
             sister = seen[_key(first)][0][0].block
@@ -42,10 +42,10 @@ def _slid(seen: Mapping[str, tuple[tuple[TaskRecord, ...], int]], block: tuple[T
     return any(_dates(task) == _dates(other) for other in sister[place + 1 : place + 1 + FARTHEST])
 
 
-def _after_a_gap(block: tuple[TaskRecord, ...], slid: list[TaskRecord]) -> TaskRecord:
-    gap = next((index for index, task in enumerate(block) if not task.title.strip()), None)
-    later = [task for task in slid if gap is not None and block.index(task) > gap]
-    return (later or slid)[0]
+def _after_a_gap(block: tuple[TaskRecord, ...], slid: list[int]) -> TaskRecord:
+    """The first slid task behind an empty one, where the slip shows; else the first slid task."""
+    gap = next((index for index, task in enumerate(block) if not task.title.strip()), len(block))
+    return block[next((index for index in slid if index > gap), slid[0])]
 
 
 def _dates(task: TaskRecord) -> tuple[object, object]:

@@ -29,7 +29,7 @@ def said(text: str) -> list[tuple[str, bool]]:
         ("Q1 468, Q3 906 of the year.", []),
         ("79% (50/63) were met.", [("percent_of", True)]),
         ("0 of 0 (5%) were met.", []),
-        ("1,275 jobs created, 94% of the 1,350 aimed for.", [("percent_of", True)]),
+        ("1,275 jobs created, 94% of the 1,350 wanted.", [("percent_of", True)]),
         ("40 measures, 60% improved, 30% fell, 10% stayed.", LIST_OF_THREE[1:] + LIST_OF_THREE[:1]),
         ("0 measures, 60% improved.", []),
         ("Of all 60% met, 30% missed, 10% waiting.", [("percent_parts_sum", True)]),
@@ -40,6 +40,10 @@ def said(text: str) -> list[tuple[str, bool]]:
         ("It is 75%, 74% the year before.", [("direction", True)]),
         ("Nothing is counted here.", []),
         ("It was 5 up, 3 down.", []),
+        ("Of the 63 young people seen, 44 (70%) came back.", [("percent_of", True)]),
+        ("We saw 63 young people, of whom 44 (60%) came back.", [("percent_of", False)]),
+        ("50% of measures met their target, against 60% in Q3 and 42% a year before.", [("direction", True)] * 2),
+        ("906 jobs created, 67% of the 1,350 aimed for.", [("percent_of", True), ("met_target", True)]),
     ],
 )  # fmt: skip
 def test_a_sentence_claims_what_its_words_say(text: str, expected: list[tuple[str, bool]]) -> None:
