@@ -34,11 +34,11 @@ class _Card:
 
 
 def find(document: BlockDocument, left: Sequence[int]) -> Found:
-    """Every card that shows a figure and its period; one section for the cards under a heading."""
+    """Every card of a dashboard; one section for the cards under a heading."""
     texts = [place for place in left if not isinstance(document.blocks[place], Table)]
     streams = [lines_of(document, iter(texts)), *(_columns(document.blocks[place], place) for place in left)]
     found = (card for stream in streams for card in _cards(stream))
-    cards = [card for card in found if {"current", "period"} <= card[1].texts.keys()]
+    cards = [card for card in found if _is_one(card[1])]
     if not cards:
         return Found()
     sections: dict[Where, ObjectiveSection] = {}
@@ -62,13 +62,21 @@ def role_of(text: str) -> str | None:
         return None
     if _RANK.fullmatch(text):
         return "rank"
-    if period_of(text) or _YEARS.fullmatch(text):
+    if _YEARS.fullmatch(text) or (len(text) <= LONGEST_VALUE and any(map(str.isdigit, text)) and period_of(text)):
         return "period"
     if _CHANGE.fullmatch(text):
         return "change"
     if len(text) <= LONGEST_VALUE and re.match(r"[-−–+]?\s?[£(]?\s?[\d.]", text) and any(figures_in(text)):
         return "current"
     return None
+
+
+def _is_one(card: _Card) -> bool:
+    """Whether a card shows a figure and its period, and a reference, a change or a rank beside them."""
+    shown = card.texts.keys()
+    return shown >= {"current", "period"} and (
+        bool(shown & {"change", "rank"}) or split_ref(card.title.text) is not None
+    )
 
 
 def _columns(block: Block, place: int) -> Iterator[Line]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from goldthread.reader.recognise.dates import periods_in
@@ -93,6 +94,7 @@ class Layout:
         return next((place for place, column in enumerate(self.columns) if column.name == name), None)
 
 
+@lru_cache(maxsize=4096)
 def column_name(header: str) -> str:
     """The name of a column by its heading; headings that are not known become lower-case names with underscores.
 
@@ -131,12 +133,15 @@ def _dated(header: str) -> str | None:
     return f"{kind} {when}" if when else kind
 
 
+@lru_cache(maxsize=4096)
 def year_in(header: str) -> str:
     """The year or period a heading names, as periods are printed; empty where it names none.
 
     >>> year_in("22/23 Actual"), year_in("Q3 2023/24"), year_in("Target")
     ('2022/23', '2023/24 Q3', '')
     """
+    if not any(map(str.isdigit, header)):
+        return ""
     found = next(iter(periods_in(header)), None)
     if found is not None:
         return str(found.period)

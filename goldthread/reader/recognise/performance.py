@@ -109,7 +109,7 @@ class _Reader:
 
     def _headings(self, texts: Sequence[str]) -> bool:
         layout = layout_of(texts, before=self.layout_before)
-        if layout is None or not (is_reported(layout) or self.plans_too):
+        if layout is None or not (is_reported(layout) or (self.plans_too and layout.kind == "measures")):
             return False
         self.layout = layout
         self.layout_before = layout if layout.kind == "measures" else self.layout_before
