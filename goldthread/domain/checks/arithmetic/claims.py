@@ -26,6 +26,11 @@ _PART = re.compile(
 )
 _ASIDE = re.compile(r" \((?![^()]*(?:%|per cent))[^()]*[a-z][^()]*\)")
 _HEAD = re.compile(rf"({N})(?!.*{N})")
+_NAMED = re.compile(  # what a number before the colon can be the name of
+    r"(?:quarter|phase|priority|section|table|year|week|month|level|stage|band|group|objective|part|day|risk|action|ward"
+    r"|(?:19|20)\d\d$|january|february|march|april|may|june|july|august|september|october|november|december)\s*$",
+    re.IGNORECASE,
+)
 _TAIL = re.compile(rf"(?:,? (?:in )?total(?: of)?| of) ({N})$")
 _SHARE_ITEM = re.compile(rf"[^\d]*?({P}){SIGN} [^\d]*")
 _CLAUSE = re.compile(r";|\.\s|\.$|(?<=\))")
@@ -158,12 +163,17 @@ def share_claim(*, part: Decimal, base: Decimal, share: str, quote: str) -> Clai
     )
 
 
-def _list_of(text: str) -> list[tuple[Decimal, str]] | None:
-    """The numbers of a list and the shares printed with them; None where an item is not a number and its label."""
+def _list_of(text: str, *, loose: bool) -> list[tuple[Decimal, str]] | None:
+    """The numbers of a list and the shares printed with them; None where an item is not a number and its label.
+
+    Only a list behind a colon (`loose`) may have further figures in its labels.
+    """
     parts = []
     for index, item in enumerate(re.split(r",(?!\d)| and (?=a further |another |\d)", _ASIDE.sub("", text))):
         part = _PART.fullmatch(re.sub(r"^(?:and |a further |another )+", "", item.strip()))
         if part is None or (part["before"] and index) or part["label"].startswith(" of "):
+            return None
+        if not loose and re.search(r"\d", f"{part['before']}{part['label']}"):
             return None
         parts.append((value_of(part["inside"] or part["number"]), part["share1"] or part["share2"] or ""))
     return parts if len(parts) > 1 else None
@@ -176,10 +186,12 @@ def _sums(text: str) -> Iterator[Claim]:
             sentence.partition(": ") if ": " in sentence else _MADE_OF.sub(": ", sentence, 1).partition(": ")
         )
         total = _HEAD.search(head) if mark else None
+        if total and (_NAMED.search(head[: total.start()][-12:]) or _NAMED.fullmatch(total[1])):
+            total = None
         for index, clause in enumerate(_clauses(body if mark else sentence)):
             tail = _TAIL.search(clause)
             stated = tail[1] if tail else total[1] if total and index == 0 else None
-            parts = _list_of(clause[: tail.start()] if tail else clause)
+            parts = _list_of(clause[: tail.start()] if tail else clause, loose=bool(mark))
             if parts is None:
                 continue
             numbers = tuple(number for number, _ in parts)
