@@ -6,13 +6,19 @@ True
 
 from __future__ import annotations
 
-from goldthread.domain.checks import arithmetic, measures, plans, wording
+from goldthread.domain.checks import arithmetic, measures, pack, plans, wording
 from goldthread.domain.checks.findings import Check, Evidence, Finding, Severity
 from goldthread.domain.papers import Paper
 
 __all__ = ["CHECKS", "Check", "Evidence", "Finding", "Severity", "findings_of"]
 
-CHECKS: tuple[Check, ...] = (*arithmetic.CHECKS, *measures.CHECKS, *plans.CHECKS, *wording.CHECKS)
+CHECKS: tuple[Check, ...] = (
+    *arithmetic.CHECKS,
+    *measures.CHECKS,
+    *plans.CHECKS,
+    *wording.CHECKS,
+    *pack.CHECKS,
+)
 
 
 def findings_of(paper: Paper, *, previous: Paper | None = None) -> tuple[Finding, ...]:

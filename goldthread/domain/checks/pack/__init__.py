@@ -1,0 +1,30 @@
+"""The paper as a whole: its reports beside each other, and a report's parts beside each other."""
+
+from __future__ import annotations
+
+from goldthread.domain.checks.findings import Check
+from goldthread.domain.checks.pack import (
+    all_claim_with_exceptions,
+    effect_of_a_report_to_note,
+    header_is_one_of_its_values,
+    heading_not_as_elsewhere,
+    label_spelt_several_ways,
+    one_event_two_dates,
+    one_place_two_names,
+    project_not_in_the_table,
+    reference_lands_nowhere,
+    section_missing,
+)
+
+CHECKS: tuple[Check, ...] = (
+    all_claim_with_exceptions.CHECK,
+    effect_of_a_report_to_note.CHECK,
+    header_is_one_of_its_values.CHECK,
+    heading_not_as_elsewhere.CHECK,
+    label_spelt_several_ways.CHECK,
+    one_event_two_dates.CHECK,
+    one_place_two_names.CHECK,
+    project_not_in_the_table.CHECK,
+    reference_lands_nowhere.CHECK,
+    section_missing.CHECK,
+)

@@ -1,0 +1,32 @@
+"""An acronym that the paper never spells out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from goldthread.domain.checks.findings import Check, Evidence, Finding, Severity
+from goldthread.domain.checks.wording.acronyms import acronyms, spelled_out, spoken_as_words
+from goldthread.domain.checks.wording.initials import keys, signs
+from goldthread.domain.checks.wording.texts import around, printed
+
+
+def _find(evidence: Evidence) -> Iterator[Finding]:
+    texts = printed(evidence.paper)
+    signed = {each.initials for each in signs(texts)}
+    explained = spelled_out(texts) | spoken_as_words(texts) | keys(evidence.paper) | signed
+    seen = set()
+    for each in acronyms(texts):
+        if each.name in explained or (each.name, each.text.report) in seen:
+            continue
+        seen.add((each.name, each.text.report))
+        quote = around(each.text.text, each.start, each.end)
+        yield CHECK.finding(each.text.where, quote, f"{each.name} is used, and nothing in the paper says what it is")
+
+
+CHECK = Check(
+    name="acronym-not-spelled-out",
+    severity=Severity.NOTE,
+    looks_at="acronyms, and the names and keys that explain them",
+    find=_find,
+    remedy="Spell it out where it is first used, with the acronym in brackets.",
+)

@@ -1,0 +1,23 @@
+"""Acronyms nobody explains."""
+
+from goldthread.domain.checks import Evidence
+from goldthread.domain.checks.wording.acronym_not_spelled_out import CHECK
+from goldthread.domain.papers import Paper
+from tests.domain.checks.made import a_report, messages, paper, passages, says
+
+
+def test_an_acronym_is_named_once_a_report_at_its_first_use() -> None:
+    evidence = says("Our SLIP partners came.", "The SLIP went well.")
+
+    assert [(each.where.line, each.message) for each in CHECK.find(evidence)] == [
+        (1, "SLIP is used, and nothing in the paper says what it is")
+    ]
+
+
+def test_acronyms_with_their_words_or_in_a_key_pass() -> None:
+    assert messages(CHECK, says("Our Joint Visits Board (JVB) met.", "The JVB and the NHS agree. (JF)")) == []
+    assert messages(CHECK, paper(a_report("Then JF wrote.", officers={"JF": "Jo Firth"}))) == []
+
+
+def test_texts_before_the_first_report_count_too() -> None:
+    assert len(messages(CHECK, Evidence(Paper(file="p.txt", passages=passages("The SLIP went well."))))) == 1
