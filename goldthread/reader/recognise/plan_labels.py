@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 LONGEST_LABEL = 60
 _MARK_ALONE = re.compile(r"[•▪◦●·*–-]?")
@@ -88,20 +88,20 @@ def labelled(cells: Sequence[str]) -> Iterator[Labelled]:
     >>> [(one.label, one.pieces) for one in labelled(row)]
     [('officer', ('Head of Homes',)), ('linked', ('HO2 01-03',))]
     """
-    now = Labelled("")
+    now, pieces = Labelled(""), list[str]()
     for cell in cells:
         text = cell.strip()
         if _MARK_ALONE.fullmatch(text):
             continue
         label = label_of(text) if len(text) <= LONGEST_LABEL or now.label == "" else None
         if label is None:
-            now = Labelled(now.label, (*now.pieces, text), now.year, now.ref)
+            pieces.append(text)
             continue
-        if now.label or now.pieces:
-            yield now
-        now = label
-    if now.label or now.pieces:
-        yield now
+        if now.label or pieces:
+            yield replace(now, pieces=tuple(pieces))
+        now, pieces = label, list(label.pieces)
+    if now.label or pieces:
+        yield replace(now, pieces=tuple(pieces))
 
 
 def assessed(cells: Sequence[str]) -> Assessed:

@@ -12,6 +12,7 @@ from goldthread.reader.recognise.cells import read_cell
 from goldthread.reader.recognise.plan_columns import Columns, Heading
 from goldthread.reader.recognise.plan_words import mended
 
+LONGEST_TITLE = 500
 MENDED = Decimal("0.8")
 UNNUMBERED = Decimal("0.7")
 _REF = re.compile(
@@ -106,7 +107,7 @@ def rest_of_title(cells: Sequence[str], *, columns: Columns, before: MeasureRow,
     ''
     """
     filled = [text.strip() for text in cells if text.strip()]
-    if len(filled) != 1 or not re.match(r"[^\W\d_]", filled[0]):
+    if len(filled) != 1 or not re.match(r"[^\W\d_]", filled[0]) or len(before.title) > LONGEST_TITLE:
         return ""
     is_open = breaks and bool(_OPEN_END.search(before.title))
     return filled[0] if filled[0][0].islower() or is_open else ""

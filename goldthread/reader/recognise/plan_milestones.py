@@ -86,12 +86,16 @@ def _by_dates(text: str) -> Iterator[str]:
     start = 0
     for printed in periods_in(text):
         begins = _NEXT_BEGINS.match(text, printed.end)
-        is_due = printed.period.kind in _DUE_KINDS and len(text[start : printed.start].split()) >= _FEWEST_WORDS
+        is_due = printed.period.kind in _DUE_KINDS and _has_words(text, start=start, end=printed.start)
         if begins and is_due:
             yield text[start : printed.end].strip()
             start = begins.end()
     if rest := text[start:].strip():
         yield rest
+
+
+def _has_words(text: str, *, start: int, end: int) -> bool:
+    return len(text[max(start, end - _LONGEST_RUN_UP) : end].split()) >= _FEWEST_WORDS
 
 
 def due_of(text: str) -> tuple[dt.date | None, str]:
@@ -123,7 +127,7 @@ def _may_be_due(found: PrintedPeriod, *, text: str) -> bool:
     said = run_up is not None and run_up["word"] is not None
     if found.period.kind not in _DUE_KINDS:
         return said and run_up is not None and run_up["word"].strip().lower() in {"by", "before", "until"}
-    return said or not text[found.end :].strip(" .;")
+    return said or not text[found.end : found.end + _LONGEST_RUN_UP].strip(" .;")
 
 
 def _with_run_up(found: PrintedPeriod, *, text: str) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import reduce
 
 from goldthread.reader.blocks import BlockDocument, Heading, ListItem, Paragraph
 
@@ -14,6 +13,8 @@ _NOT_LATIN = re.compile(r"[\u0370-\u04ff]")
 _ORDINAL = re.compile(r"(?<=\d) (?=(?:st|nd|rd|th)\b)")
 _CUT_OFF = re.compile(r"\b([^\W\d_]{3,}) ([^\W\d_]{1,2})\b")
 _LONGEST_OVERLAP = 3
+_NEAR = 40
+"""How far around the seam words are looked at."""
 
 
 def latin(text: str) -> str:
@@ -54,15 +55,22 @@ def put_together(pieces: Sequence[str], *, words: frozenset[str]) -> str:
     >>> put_together(["A Saf", "er Town, ", "young", "j people"], words=frozenset({"safer", "young", "people"}))
     'A Safer Town, young people'
     """
-    tidy = [latin(piece).strip() for piece in pieces if piece.strip()]
-    return reduce(lambda left, right: _joined(left, right, words=words), tidy) if tidy else ""
+    done: list[str] = []
+    tail = ""
+    for piece in pieces:
+        text = latin(piece).strip()
+        if text:
+            joined = _joined(tail, text, words=words) if tail else text
+            done.append(joined[:-_NEAR])
+            tail = joined[-_NEAR:]
+    return "".join(done) + tail
 
 
 def _joined(left: str, right: str, *, words: frozenset[str]) -> str:
-    seam = len(left)
-    for joined in _ways(left, right) if left[-1:].isalpha() and right[:1].isalpha() else ():
-        if _is_sound(joined, around=seam, words=words):
-            return joined
+    """The end of what is there so far, which is as much as is looked at, and the next piece."""
+    for joined in _ways(left, right[:_NEAR]) if left[-1].isalpha() and right[0].isalpha() else ():
+        if _is_sound(joined, around=len(left), words=words):
+            return f"{joined}{right[_NEAR:]}"
     return f"{left} {right}"
 
 
