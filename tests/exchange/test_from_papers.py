@@ -31,7 +31,7 @@ from goldthread.exchange.from_papers import (
 )
 from goldthread.exchange.queries import export_bundle
 from tests.exchange.bundles import NOW, a_bundle
-from tests.exchange.papers import a_report, a_row, measure_of, plan_of, report_of
+from tests.exchange.read_papers import a_report, a_row, measure_of, plan_of, report_of
 from tests.reader.recognise import plan_papers
 
 SENTENCE = "So few homes were rated that targets are not set. Each is looked at alone."

@@ -13,7 +13,7 @@ from goldthread.exchange.from_papers import (
     keyed_measures,
     plan_from,
 )
-from tests.exchange.papers import a_report, a_row, report_of
+from tests.exchange.read_papers import a_report, a_row, report_of
 from tests.reader.recognise import plan_papers
 
 

@@ -7,7 +7,7 @@ from goldthread.exchange.from_papers import (
     keyed_measures,
     proposals,
 )
-from tests.exchange.papers import a_report, a_row, plan_of, report_of
+from tests.exchange.read_papers import a_report, a_row, plan_of, report_of
 from tests.reader.recognise import plan_papers
 
 

@@ -27,7 +27,7 @@ from goldthread.exchange.from_papers import (
     round_from,
 )
 from goldthread.reader.recognise.cells import read_cell
-from tests.exchange.papers import a_report, a_row
+from tests.exchange.read_papers import a_report, a_row
 
 
 def test_a_round_has_its_front_and_its_returns() -> None:
