@@ -59,6 +59,12 @@ def for_those_inside(**arguments: Any) -> Row:
     return replace(for_publishers(**arguments), permission=Permission.READ_UNPUBLISHED)
 
 
+def for_importers(**arguments: Any) -> Row:
+    """Return the row of an address for people who may import; what they review has tests of its own."""
+    allowed = NOT_FOUND if arguments else OPEN
+    return replace(for_publishers(**arguments), permission=Permission.IMPORT, allowed=allowed)
+
+
 EXPECTED: dict[str, Row] = {
     "home": open_to_all(),
     "plan": open_to_all(),
@@ -79,6 +85,16 @@ EXPECTED: dict[str, Row] = {
     "edition-findings": for_those_inside(round="2023-24-q4", number=1),
     "waive": replace(for_publishers(round="2023-24-q4", fingerprint="0" * 16), allowed=NOT_FOUND),
     "withdraw-waiver": replace(for_publishers(round="2023-24-q4", fingerprint="0" * 16), allowed=NOT_ALLOWED),
+    "imports": for_importers(),
+    "import": for_importers(pk=1),
+    "import-destination": for_importers(pk=1),
+    "import-rows": for_importers(pk=1),
+    "import-row": for_importers(pk=1, place=1),
+    "import-measures": for_importers(pk=1),
+    "import-trial": for_importers(pk=1),
+    "import-not-recognised": for_importers(pk=1),
+    "import-original": for_importers(pk=1),
+    "import-put-aside": replace(for_importers(pk=1), allowed=NOT_ALLOWED),
     "search": open_to_all(),
     "judging": open_to_all(),
     "open-data": open_to_all(),

@@ -15,6 +15,7 @@ class AccountPage:
     email: str
     roles: tuple[str, ...]
     allowed: tuple[str, ...]
+    may_import: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -33,6 +34,7 @@ def account_page(person: User, *, roles: Sequence[Role]) -> AccountPage:
         email=person.email,
         roles=tuple(str(role).capitalize() for role in roles),
         allowed=tuple(str(permission).capitalize() for permission in Permission if permission in allowed),
+        may_import=Permission.IMPORT in allowed,
     )
 
 

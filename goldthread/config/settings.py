@@ -33,7 +33,7 @@ WSGI_APPLICATION = "goldthread.config.wsgi.application"
 AUTH_USER_MODEL = "accounts.User"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
-ROOMS = ["publishing", "monitoring", "plan", "accounts", "ui"]
+ROOMS = ["exchange", "publishing", "monitoring", "plan", "accounts", "ui"]
 INSTALLED_APPS = [
     *(f"goldthread.{room}" for room in ROOMS),
     "modelsearch",

@@ -4,6 +4,7 @@ from django.urls import URLPattern, URLResolver, include, path
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("goldthread.publishing.urls")),
+    path("", include("goldthread.exchange.urls")),
     path("", include("goldthread.accounts.urls")),
     path("", include("goldthread.ui.urls")),
 ]
