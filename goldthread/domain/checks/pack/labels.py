@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from goldthread.domain.checks.wording.texts import plain
 from goldthread.domain.papers import Passage, ReportRecord
 
-_WORD = re.compile(r"[a-z0-9]+")
 _NUMBERED = re.compile(r"[\s*-]*(\d{1,2})\.(\d{1,2})?[.)]?\s*[* ]*(.*)", re.DOTALL)
 _SMALL = frozenset(("of", "the", "and", "a", "report", "issues", "that"))
 _SYNONYMS = {"recommended": "recommendation", "recommendations": "recommendation"}
@@ -22,15 +22,6 @@ class Section:
     number: tuple[int, int]
     title: str
     passage: Passage
-
-
-def plain(text: str) -> str:
-    """A label without its case, punctuation and the sign for "and".
-
-    >>> plain("Children, Young People & Families")
-    'children young people and families'
-    """
-    return " ".join(_WORD.findall(text.lower().replace("&", " and ").replace("'", "").replace("’", "")))
 
 
 def means_the_same(one: str, other: str) -> bool:

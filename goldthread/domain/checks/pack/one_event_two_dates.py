@@ -19,6 +19,8 @@ _WORD = re.compile(r"[a-z]{4,}|\d+")
 _NAME = re.compile(r"\b[A-Z][A-Za-z]{3,}\b")
 ALIKE: Final = 4
 """Words two sentences must share beside the verb."""
+MOST: Final = 50
+"""Events of one verb that a new one is held against."""
 _COMMON = frozenset(("with", "that", "this", "from", "have", "been", "were", "will", "which", "another", "further"))
 
 
@@ -38,7 +40,7 @@ def _find(evidence: Evidence) -> Iterator[Finding]:
             if found is None:
                 continue
             event = _Event(each, sentence, _words(sentence), f"{found[2]} 20{found[3][-2:]}")
-            for before in events.get((each.report, found[1]), ()):
+            for before in events.get((each.report, found[1]), [])[-MOST:]:
                 if _is_the_same(before, event):
                     yield _finding(before, event, found[1])
             events.setdefault((each.report, found[1]), []).append(event)

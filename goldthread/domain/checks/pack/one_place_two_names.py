@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from goldthread.domain.checks.findings import Check, Evidence, Finding, Severity
-from goldthread.domain.checks.pack.labels import plain
-from goldthread.domain.checks.wording.texts import printed
+from goldthread.domain.checks.wording.texts import plain, printed
 from goldthread.domain.papers import Where
 
 KIND_OF_PLACE: Final = frozenset(

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from goldthread.domain.checks.findings import Check, Evidence, Finding, Severity
-from goldthread.domain.checks.pack.labels import plain
+from goldthread.domain.checks.wording.texts import plain
 from goldthread.domain.papers import Paper, Passage, TableRecord
 
 _PROJECT = re.compile(

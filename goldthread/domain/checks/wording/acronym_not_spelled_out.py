@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from goldthread.domain.checks.findings import Check, Evidence, Finding, Severity
-from goldthread.domain.checks.wording.acronyms import acronyms, spelled_out, spoken_as_words
+from goldthread.domain.checks.wording.acronym_one_letter_off import meant_by
+from goldthread.domain.checks.wording.acronyms import acronyms, defined, spelled_out, spoken_as_words
 from goldthread.domain.checks.wording.initials import keys, signs
 from goldthread.domain.checks.wording.texts import around, printed
 
@@ -14,9 +16,12 @@ def _find(evidence: Evidence) -> Iterator[Finding]:
     texts = printed(evidence.paper)
     signed = {each.initials for each in signs(texts)}
     explained = spelled_out(texts) | spoken_as_words(texts) | keys(evidence.paper) | signed
+    clear = defined(texts)
+    found = list(acronyms(texts))
+    times = Counter(each.name for each in found)
     seen = set()
-    for each in acronyms(texts):
-        if each.name in explained or (each.name, each.text.report) in seen:
+    for each in found:
+        if each.name in explained or (each.name, each.text.report) in seen or meant_by(each, times, clear):
             continue
         seen.add((each.name, each.text.report))
         quote = around(each.text.text, each.start, each.end)

@@ -21,16 +21,23 @@ def _find(evidence: Evidence) -> Iterator[Finding]:
     found = list(acronyms(texts))
     times = Counter(each.name for each in found)
     for each in found:
-        meant = _meant(each, times, explained)
-        if meant and each.name not in explained:
+        meant = meant_by(each, times, explained)
+        if meant:
             quote = around(each.text.text, each.start, each.end)
             yield CHECK.finding(
                 each.text.where, quote, f"the text says {each.name}; elsewhere the paper says {meant}"
             )
 
 
-def _meant(each: Acronym, times: Mapping[str, int], explained: Set[str]) -> str | None:
-    if times[each.name] > RARE:
+def meant_by(each: Acronym, times: Mapping[str, int], explained: Set[str]) -> str | None:
+    """The acronym that one that stands once or twice and is not explained may be short for; None where there is none.
+
+    >>> from goldthread.domain.checks.wording.texts import Printed
+    >>> from goldthread.domain.papers import Where
+    >>> meant_by(Acronym("JTA", Printed("JTA, then", Where()), 0, 3), {"JTA": 1, "JTAI": 4}, set())
+    'JTAI'
+    """
+    if times[each.name] > RARE or each.name in explained:
         return None
     follows = each.text.text[each.end :].lstrip()[:1].upper()
     near = [

@@ -22,7 +22,7 @@ _IN_BRACKETS = re.compile(r"\(['‘“\"]?([A-Z][A-Za-z]{0,6}[A-Z])s?['’”\"]
 _EXPLAINED = re.compile(
     r"\b([A-Z]{2,7})s?\s*(?:\([a-z]+(?: [a-z]+)+\)|(?:[(:=–-]|\bis\b|\bstands for\b)\s*(?:the )?([A-Z][a-z]+|[a-z]+))"
 )
-_RUN = re.compile(r"\b[A-Z][\w'’]*(?:[\s/-]+(?:(?:of|and|the|for|in|to|on|with|a|&)\s+){0,2}[A-Z][\w'’]*)+")
+_RUN = re.compile(r"\b[A-Z][\w'’]*(?:[\s/,-]+(?:(?:of|and|the|for|in|to|on|with|a|&)\s+){0,2}[A-Z][\w'’]*)+")
 _NAMED = re.compile(r"[A-Za-z]+")
 _SMALL = frozenset(("of", "and", "the", "for", "in", "to", "on", "with", "a"))
 

@@ -12,6 +12,7 @@ from goldthread.domain.papers import Cell, Paper, Passage, ReportRecord, Where
 
 _SENTENCE = re.compile(r"(?<=[.!?])[\"')\]]*\s+(?=[\"'(\[]?[A-Z0-9])|\n+")
 _WORD = re.compile(r"[A-Za-z]+(?:['’][A-Za-z]+)?")
+_PLAIN = re.compile(r"[a-z0-9]+")
 _BOILERPLATE = re.compile(
     r"implication|equality|diversity|background papers|climate|declaration|priorities|purpose of|risk analysis",
     re.IGNORECASE,
@@ -61,14 +62,17 @@ def _printed(same: _Same) -> tuple[Printed, ...]:
     paper = same.paper
     starts = [report.where.line or 0 for report in paper.reports]
     reports = {id(passage): at for at, report in enumerate(paper.reports) for passage in report.passages}
-    there: dict[Where, str] = {}
+    there: dict[int, str] = {}
+    records: set[tuple[str, Where, str]] = set()
     kept = []
     for each, passage in _all(paper):
-        place = each.where if each.where.line is None else Where(line=each.where.line)
-        before = there.get(place, "") if each.kind == "record" or each.where.line is not None else ""
-        if each.text.strip() and not _is_in(each.text, before):
-            there[place] = f"{there.get(place, '')}\n{each.text}"
-            at = bisect_right(starts, each.where.line) - 1 if each.where.line is not None else -1
+        line = each.where.line
+        before = there.get(line, "") if line is not None else ""
+        if each.text.strip() and not _is_in(each.text, before) and (each.kind, each.where, each.text) not in records:
+            if line is not None:
+                there[line] = f"{before}\n{each.text}"
+            records.add(("record", each.where, each.text))
+            at = bisect_right(starts, line) - 1 if line is not None else -1
             kept.append(replace(each, report=reports.get(id(passage), at)))
     return tuple(sorted(kept, key=lambda each: each.where.line or 0))
 
@@ -148,6 +152,15 @@ def around(text: str, start: int, end: int, *, margin: int = 40) -> str:
     left = text.find(" ", start - margin - 1, start) + 1 or start if start > margin else 0
     right = text.rfind(" ", end, end + margin + 1) if end + margin < len(text) else len(text)
     return text[left : max(right, end)].strip()
+
+
+def plain(text: str) -> str:
+    """A label without its case, punctuation and the sign for "and".
+
+    >>> plain("Children, Young People & Families")
+    'children young people and families'
+    """
+    return " ".join(_PLAIN.findall(text.lower().replace("&", " and ").replace("'", "").replace("’", "")))
 
 
 def is_boilerplate(each: Printed) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from goldthread.domain.checks.findings import Check, Evidence, Finding, Severity
-from goldthread.domain.checks.pack.labels import plain
+from goldthread.domain.checks.wording.texts import plain
 from goldthread.domain.papers import Passage
 
 OFTEN: Final = 2

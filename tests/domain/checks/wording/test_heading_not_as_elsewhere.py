@@ -1,6 +1,6 @@
 """Headings of one pack."""
 
-from goldthread.domain.checks.pack.heading_not_as_elsewhere import CHECK
+from goldthread.domain.checks.wording.heading_not_as_elsewhere import CHECK
 from tests.domain.checks.made import messages, says
 
 
