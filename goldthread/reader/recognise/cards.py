@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from goldthread.domain.papers import Cell, MeasureRow, ObjectiveSection, Where
 from goldthread.reader.blocks import Block, BlockDocument, Picture, Table, TableCell
@@ -114,6 +114,10 @@ def _cards(lines: Iterable[Line]) -> Iterator[tuple[Line | None, _Card]]:
             card.texts[role] = (" ".join(line.text.split()), line.where)
             card.blocks.add(line.block)
             continue
+        if card and _title_goes_on(card, line):
+            card.title = replace(card.title, text=f"{card.title.text} {line.text}")
+            card.blocks.add(line.block)
+            continue
         if card:
             yield heading, card
             card = None
@@ -123,6 +127,18 @@ def _cards(lines: Iterable[Line]) -> Iterator[tuple[Line | None, _Card]]:
             card = _Card(title=line, blocks={line.block})
     if card:
         yield heading, card
+
+
+def _title_goes_on(card: _Card, line: Line) -> bool:
+    """Whether a line is the rest of a title that opens with a reference: nothing of its card has come yet."""
+    together = len(card.title.text) + len(line.text)
+    return (
+        not card.texts
+        and not line.is_heading
+        and together <= LONGEST_TITLE
+        and split_ref(card.title.text) is not None
+        and split_ref(line.text) is None
+    )
 
 
 def _row(card: _Card) -> MeasureRow:

@@ -133,3 +133,11 @@ def test_cards_that_stand_side_by_side_are_read_down_their_columns():
         ("LB 01", "£ 5", "2022-23", "#1", "Improving"),
         ("LB 02", "70%", "2021-22", "#2", "Worsening"),
     ]
+
+
+def test_a_title_that_opens_with_a_reference_may_run_over_lines():
+    page = a_page(*texts("LB 01: Visits of people", "from the villages", "£ 5", "2022-23", "Plain words"))
+
+    rows = [row for _, _, row in recognise(page).measures]
+
+    assert [(row.ref, row.title) for row in rows] == [("LB 01", "Visits of people from the villages")]
