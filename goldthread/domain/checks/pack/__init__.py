@@ -11,8 +11,10 @@ from goldthread.domain.checks.pack import (
     on_track_against_the_figure,
     one_event_two_dates,
     one_place_two_names,
+    places_open_after_their_date,
     posts_without_money,
     project_not_in_the_table,
+    promise_passed_in_silence,
     reference_lands_nowhere,
     section_missing,
 )
@@ -25,8 +27,10 @@ CHECKS: tuple[Check, ...] = (
     one_event_two_dates.CHECK,
     on_track_against_the_figure.CHECK,
     one_place_two_names.CHECK,
+    places_open_after_their_date.CHECK,
     posts_without_money.CHECK,
     project_not_in_the_table.CHECK,
+    promise_passed_in_silence.CHECK,
     reference_lands_nowhere.CHECK,
     section_missing.CHECK,
 )

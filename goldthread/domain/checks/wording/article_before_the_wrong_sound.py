@@ -25,7 +25,7 @@ def wrong_article(article: str, word: str) -> bool:
     vowel = lower[0] in "aeiou" and not lower.startswith(SOUNDS_AS_CONSONANT)
     if article == "a":
         return vowel and lower not in _NO_ARTICLE
-    return not vowel and not lower.startswith(SOUNDS_AS_VOWEL)
+    return not vowel and not lower.startswith(SOUNDS_AS_VOWEL) and not set("aeiouy").isdisjoint(lower[:4])
 
 
 def _find(evidence: Evidence) -> Iterator[Finding]:

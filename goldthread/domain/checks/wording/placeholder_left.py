@@ -18,7 +18,7 @@ WHOLE: Final = re.compile(
 INSIDE: Final = re.compile(
     r"\bembedded here\b|\bsent (?:on|by|via) e-?\s?mail\b|\|@\w+\|?|\{\{\s*\w+\s*\}\}|<<\s*\w[\w ]*>>|"
     r"\blorem ipsum\b|"
-    r"\[(?:insert|tbc|xx+|date|name|figure)\b[^\]]*\]|\bXX+\b|\bMERGEFIELD\b|#REF!|#N/A\b|#VALUE!|#DIV/0!|"
+    r"\[(?:(?:insert|tbc|xx+)\b[^\]]*|date|name|figure)\](?!\()|\bXX+\b|\bMERGEFIELD\b|#REF!|#N/A\b|#VALUE!|#DIV/0!|"
     r"Error! (?:Reference source|Bookmark)",
     re.IGNORECASE,
 )

@@ -24,7 +24,7 @@ def _find(evidence: Evidence) -> Iterator[Finding]:
             said = [word.lower() for word in words(sentence)]
             before = first.setdefault((each.report, " ".join(said)), each)
             pair = (each.report, before.where, each.where)
-            if len(said) >= LONG and not sentence.endswith(("?", ":")) and before is not each and pair not in told:
+            if len(said) >= LONG and sentence.endswith((".", "!", ";")) and before is not each and pair not in told:
                 told.add(pair)
                 yield CHECK.finding(each.where, sentence, f"this sentence stands already {_place(before.where)}")
 

@@ -23,7 +23,7 @@ def test_it_is_found_with_both_sides(text: str, message: str) -> None:
     "text",
     [
         "This is a unit, a useful one, a European one.",
-        "It took an hour and an honest look.",
+        "It took an hour, an honest look and an xlsx file.",
         "a. Option a and b, an SEN plan, see (a) about",
     ],
 )

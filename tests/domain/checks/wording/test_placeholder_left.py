@@ -26,7 +26,7 @@ def test_it_is_found_with_both_sides(text: str, message: str) -> None:
     "text",
     [
         "Details follow in section 3.",
-        "The site was agreed in May.",
+        "The site was agreed in May, [date](page.md).",
         "We embedded the plan in our work.",
     ],
 )

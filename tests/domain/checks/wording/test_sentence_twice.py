@@ -31,3 +31,4 @@ def test_short_ones_questions_headings_legends_and_custom_pass() -> None:
     assert messages(CHECK, says(LONG, heading)) == []
     assert messages(CHECK, says(legend, legend, "It rose.", "It rose.")) == []
     assert messages(CHECK, says(LONG[:-1] + "?", LONG[:-1] + "?")) == []
+    assert messages(CHECK, says(LONG[:-1], LONG[:-1])) == []
