@@ -1,0 +1,78 @@
+"""Excel and OpenDocument sheets → a table a sheet. Formulas are never run: the value that was saved is read."""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+from decimal import Decimal
+from typing import Any
+
+from goldthread.domain.papers import Where
+from goldthread.reader.blocks import Block, BlockDocument, Heading, Table, TableCell, TableRow
+from goldthread.reader.from_csv import column_name
+from goldthread.reader.unreadable import Unreadable
+
+MOST_CELLS = 2_000_000
+
+
+def from_sheets(content: bytes, *, file: str) -> BlockDocument:
+    """Every visible sheet of a workbook: a heading with its name, and its rows as a table with that caption.
+
+    Raises: Unreadable when it is no workbook, or has more cells than any paper.
+    """
+    import python_calamine as calamine
+
+    try:
+        workbook = calamine.CalamineWorkbook.from_filelike(io.BytesIO(content))
+        blocks: list[Block] = []
+        notes: list[str] = []
+        for sheet in workbook.sheets_metadata:
+            if sheet.typ != calamine.SheetTypeEnum.WorkSheet:
+                continue
+            if sheet.visible != calamine.SheetVisibleEnum.Visible:
+                notes.append(f"The sheet “{sheet.name}” is hidden and was read all the same.")
+            held = workbook.get_sheet_by_name(sheet.name)
+            blocks += _sheet(held, name=sheet.name, file=file)
+    except calamine.CalamineError as problem:
+        raise Unreadable(
+            file,
+            why=f"it is no workbook that opens ({problem})",
+            remedy="Open it in its own program and save it again.",
+        ) from problem
+    return BlockDocument(file=file, format="spreadsheet", blocks=tuple(blocks), notes=tuple(notes))
+
+
+def _sheet(held: Any, *, name: str, file: str) -> list[Block]:
+    if held.height * held.width > MOST_CELLS:
+        raise Unreadable(
+            file,
+            why=f"the sheet “{name}” says it has {held.height:,} rows of {held.width:,} cells",
+            remedy="Delete the empty rows and columns beyond the figures.",
+        )
+    top, left = held.start or (0, 0)
+    rows = [
+        TableRow(
+            cells=tuple(
+                TableCell(text=text, where=Where(file=file, line=at, cell=f"{name}!{column_name(left + index)}{at}"))
+                for index, text in enumerate(map(_text, values))
+            ),
+            where=Where(file=file, line=at, cell=f"{name}!{at}"),
+        )
+        for at, values in enumerate(held.to_python(skip_empty_area=True), start=top + 1)
+        if any(value not in ("", None) for value in values)
+    ]
+    if not rows:
+        return []
+    where = Where(file=file, line=rows[0].where.line, cell=name)
+    return [Heading(text=name, level=1, where=where), Table(rows=tuple(rows), where=where, caption=name)]
+
+
+def _text(value: Any) -> str:
+    if isinstance(value, bool):
+        return "TRUE" if value else "FALSE"
+    if isinstance(value, float):
+        exact = Decimal(repr(value)).normalize()
+        return f"{exact:f}"
+    if isinstance(value, dt.datetime):
+        return value.date().isoformat() if value.time() == dt.time() else value.isoformat(" ")
+    return str(value).strip()

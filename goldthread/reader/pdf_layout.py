@@ -1,0 +1,280 @@
+"""Words on pages → blocks: lines, columns, tables by their rules or by how their words line up, headings by size."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
+
+from goldthread.domain.papers import Where
+from goldthread.reader.blocks import Block, Heading, ListItem, Paragraph, Table, TableCell, TableRow
+from goldthread.reader.pdf_page import Box, Page, Run
+
+GAP = 0.9  # of the text's height: more than a space
+BULLETS = "•▪◦‣●o"
+EDGE = 0.075  # of the page's height: where headers and footers stand
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of a page: its pieces from left to right, each a stretch of words without a wide gap."""
+
+    pieces: tuple[Run, ...]
+    page: int
+    number: int
+
+    @property
+    def box(self) -> Box:
+        """The box of all of it."""
+        boxes = [piece.box for piece in self.pieces]
+        return Box(
+            min(each.left for each in boxes),
+            min(each.top for each in boxes),
+            max(each.right for each in boxes),
+            max(each.bottom for each in boxes),
+        )
+
+    @property
+    def text(self) -> str:
+        """Its words."""
+        return " ".join(piece.text for piece in self.pieces)
+
+
+def blocks_of_layout(pages: Sequence[Page], *, file: str) -> list[Block]:
+    """The blocks of all pages in reading order; running headers and footers, the same on most pages, are left out."""
+    lines_of = [_lines(page) for page in pages]
+    running = _running(pages, lines_of)
+    sizes = [run.size for page in pages for run in page.runs]
+    usual = median(sizes) if sizes else 10.0
+    blocks: list[Block] = []
+    for page, lines in zip(pages, lines_of, strict=True):
+        kept = [line for line in lines if _key(line.text) not in running]
+        blocks += _page(page, kept, file=file, usual=usual)
+    return _joined(blocks)
+
+
+def _lines(page: Page) -> list[Line]:
+    rows: list[list[Run]] = []
+    for run in sorted(page.runs, key=lambda run: (run.box.middle, run.box.left)):
+        last = rows[-1] if rows else []
+        if last and abs(median(each.box.middle for each in last) - run.box.middle) < 0.45 * max(run.size, 4):
+            last.append(run)
+        else:
+            rows.append([run])
+    return [
+        Line(pieces=tuple(_pieces(sorted(row, key=lambda run: run.box.left))), page=page.number, number=number)
+        for number, row in enumerate(rows, start=1)
+    ]
+
+
+def _pieces(row: Sequence[Run]) -> Iterator[Run]:
+    held: Run | None = None
+    for run in row:
+        if held is None:
+            held = run
+        elif run.box.left - held.box.right < GAP * max(held.size, run.size, 4):
+            joint = "" if run.box.left - held.box.right < 0.15 * held.size else " "
+            box = Box(
+                held.box.left, min(held.box.top, run.box.top), run.box.right, max(held.box.bottom, run.box.bottom)
+            )
+            held = Run(held.text + joint + run.text, box, max(held.size, run.size))
+        else:
+            yield held
+            held = run
+    if held is not None:
+        yield held
+
+
+def _key(text: str) -> str:
+    return "".join(mark for mark in text.lower() if mark.isalpha()) or "#"
+
+
+def _running(pages: Sequence[Page], lines_of: Sequence[Sequence[Line]]) -> set[str]:
+    """What stands at the edge of most pages; page numbers count as the same."""
+    if len(pages) < 3:
+        return set()
+    counts = Counter(
+        key
+        for page, lines in zip(pages, lines_of, strict=True)
+        for key in {
+            _key(line.text)
+            for line in lines
+            if line.box.bottom < EDGE * page.height or line.box.top > (1 - EDGE) * page.height
+        }
+    )
+    return {key for key, count in counts.items() if count * 2 > len(pages)}
+
+
+def _page(page: Page, lines: Sequence[Line], *, file: str, usual: float) -> Iterator[Block]:
+    at = 0
+    while at < len(lines):
+        end = _table_end(lines, at)
+        if end is not None:
+            yield _table(page, lines[at:end], file=file)
+            at = end
+            continue
+        stop = at + 1
+        while stop < len(lines) and _goes_on(lines[stop - 1], lines[stop]) and _table_end(lines, stop) is None:
+            stop += 1
+        yield from _texts(lines[at:stop], file=file, usual=usual)
+        at = stop
+
+
+def _goes_on(line: Line, following: Line) -> bool:
+    """Whether a line and the next are of one paragraph."""
+    if len(line.pieces) > 1 or len(following.pieces) > 1:
+        return False
+    one, other = line.pieces[0], following.pieces[0]
+    if other.text[:1] in BULLETS or abs(one.size - other.size) > 0.15 * max(one.size, other.size):
+        return False
+    return (
+        other.box.top - one.box.bottom < 0.8 * max(one.size, other.size) and abs(one.box.left - other.box.left) < 30
+    )
+
+
+def _table_end(lines: Sequence[Line], start: int) -> int | None:
+    """Where a table ends that starts here: three lines or more whose pieces stand under each other; None for none."""
+    if len(lines[start].pieces) < 3 and not (
+        len(lines[start].pieces) == 2 and start + 2 < len(lines) and len(lines[start + 1].pieces) > 2
+    ):
+        return None
+    end, wide = start, 0
+    while end < len(lines):
+        pieces = len(lines[end].pieces)
+        near = end == start or lines[end].box.top - lines[end - 1].box.bottom < 3.5 * max(
+            lines[end].pieces[0].size, 6
+        )
+        if not near or (pieces == 1 and not _is_inside(lines, end, start)):
+            break
+        wide += pieces >= 3
+        end += 1
+    return end if wide >= 3 else None
+
+
+def _is_inside(lines: Sequence[Line], at: int, start: int) -> bool:
+    """Whether a line of one piece is the rest of a cell above it: narrow, and not at the far left of the page."""
+    box = lines[at].pieces[0].box
+    widest = max(line.box.right for line in lines[start:at])
+    leftmost = min(line.box.left for line in lines[start:at])
+    return box.right - box.left < 0.6 * (widest - leftmost) and at + 1 <= len(lines)
+
+
+def _table(page: Page, lines: Sequence[Line], *, file: str) -> Table:
+    columns = _columns([piece for line in lines for piece in line.pieces], page)
+    breaks = _row_breaks(page, lines)
+    rows: list[list[list[str]]] = []
+    places: list[Line] = []
+    for line in lines:
+        starts_row = not rows or breaks(line)
+        if starts_row:
+            rows.append([[] for _ in columns])
+            places.append(line)
+        for piece in line.pieces:
+            rows[-1][_column_of(piece.box, columns)].append(piece.text)
+    made = tuple(
+        TableRow(
+            cells=tuple(
+                TableCell(
+                    text="\n".join(texts),
+                    where=Where(file=file, page=line.page, line=line.number, cell=f"row {number}, column {column}"),
+                )
+                for column, texts in enumerate(row, start=1)
+            ),
+            where=Where(file=file, page=line.page, line=line.number, cell=f"row {number}"),
+        )
+        for number, (row, line) in enumerate(zip(rows, places, strict=True), start=1)
+    )
+    return Table(rows=made, where=made[0].where)
+
+
+def _columns(pieces: Sequence[Run], page: Page) -> list[tuple[float, float]]:
+    """The columns of a table from left to right: stretches of the page that its pieces cover together."""
+    wide = sorted(pieces, key=lambda piece: piece.box.right - piece.box.left)
+    spans: list[tuple[float, float]] = []
+    limit = 0.7 * max(page.width, 1)
+    for piece in wide:
+        left, right = piece.box.left, piece.box.right
+        touching = [span for span in spans if span[0] < right and left < span[1]]
+        if right - left > limit or len(touching) > 1:
+            continue  # a heading over several columns
+        if touching:
+            spans.remove(touching[0])
+            left, right = min(left, touching[0][0]), max(right, touching[0][1])
+        spans.append((left, right))
+    return sorted(spans) or [(0, page.width)]
+
+
+def _column_of(box: Box, columns: Sequence[tuple[float, float]]) -> int:
+    covered = [max(0.0, min(box.right, right) - max(box.left, left)) for left, right in columns]
+    if max(covered) > 0:
+        return next(index for index, each in enumerate(covered) if each > 0)
+    return min(range(len(columns)), key=lambda index: abs(columns[index][0] - box.left))
+
+
+def _row_breaks(page: Page, lines: Sequence[Line]) -> Callable[[Line], bool]:
+    """What tells whether a line starts a row: a rule above it where the table has rules, else a filled first cell."""
+    top, bottom = lines[0].box.top - 4, lines[-1].box.bottom + 4
+    edges = sorted(
+        {round(rule.middle, 0) for rule in page.rules if top <= rule.middle <= bottom and rule.right - rule.left > 20}
+    )
+    following = {id(line): before for before, line in pairwise(lines)}
+    if len(edges) >= 3:
+
+        def by_rule(line: Line) -> bool:
+            before = following.get(id(line))
+            return before is None or any(before.box.middle < edge < line.box.middle for edge in edges)
+
+        return by_rule
+    left = min(line.box.left for line in lines)
+
+    def by_first(line: Line) -> bool:
+        return line.box.left < left + 12 or len(line.pieces) >= 3
+
+    return by_first
+
+
+def _texts(lines: Sequence[Line], *, file: str, usual: float) -> Iterator[Block]:
+    where = Where(file=file, page=lines[0].page, line=lines[0].number)
+    if len(lines) == 1 and len(lines[0].pieces) > 1:
+        for piece in lines[0].pieces:
+            yield _text(piece.text, piece.size, where, usual)
+        return
+    text = _flow([line.text for line in lines])
+    yield _text(text, max(piece.size for piece in lines[0].pieces), where, usual)
+
+
+def _text(text: str, size: float, where: Where, usual: float) -> Block:
+    if text[:1] in BULLETS and text[1:2] == " ":
+        return ListItem(text=text[2:], marker=text[0], depth=0, where=where)
+    if size > 1.2 * usual and len(text) < 200:
+        return Heading(text=text, level=1 if size > 1.6 * usual else 2, where=where)
+    return Paragraph(text=text, where=where)
+
+
+def _flow(texts: Sequence[str]) -> str:
+    out = ""
+    for text in texts:
+        joint = "" if out.endswith("-") and text[:1].islower() else " "
+        out = f"{out}{joint}{text}" if out else text
+    return out
+
+
+def _joined(blocks: Sequence[Block]) -> list[Block]:
+    """A table that goes on at the top of the next page is one table; its repeated header row stays once."""
+    out: list[Block] = []
+    for block in blocks:
+        last = out[-1] if out else None
+        if isinstance(block, Table) and isinstance(last, Table) and _continues(last, block):
+            first = [cell.text for cell in last.rows[0].cells]
+            rest = block.rows[1:] if [cell.text for cell in block.rows[0].cells] == first else block.rows
+            out[-1] = Table(rows=last.rows + rest, where=last.where, caption=last.caption)
+        else:
+            out.append(block)
+    return out
+
+
+def _continues(last: Table, table: Table) -> bool:
+    page = last.rows[-1].where.page
+    return page is not None and table.where.page == page + 1 and len(last.rows[0].cells) == len(table.rows[0].cells)
