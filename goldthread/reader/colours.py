@@ -9,7 +9,7 @@ MOST_PIXELS = 20_000_000
 
 
 def main_colour(content: bytes) -> str | None:
-    """The colour that most of a picture has as `#rrggbb`, white, black and clear left out; None where there is none."""
+    """The colour that most of a picture has as `#rrggbb`; white, black and clear do not count. None for none."""
     from PIL import Image
 
     try:
