@@ -218,3 +218,23 @@ class ConfirmForm(forms.Form):
         label="I have compared these rows with the paper, and they may be imported",
         error_messages={"required": "Tick the box when you have compared the rows with the paper"},
     )
+
+
+class TemplateChoiceForm(forms.Form):
+    """Ask for the spreadsheet template of a plan and a period."""
+
+    plan = forms.ChoiceField(label="For which plan?", error_messages={"required": "Choose a plan"})
+    period = forms.CharField(
+        label="For which period?",
+        help_text="A quarter or a year, such as 2023/24 Q3",
+        max_length=40,
+        error_messages={"required": "Enter the period"},
+    )
+
+    def __init__(self, *args: Any, plans: Sequence[tuple[str, str]], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["plan"].choices = plans  # type: ignore[attr-defined]
+
+    def clean_period(self) -> Period:
+        """Return the period."""
+        return _period(self.cleaned_data["period"])

@@ -12,9 +12,10 @@ from django.urls import reverse
 
 from goldthread.domain.papers import MeasureRow, Paper
 from goldthread.exchange.models import Upload, UploadRow
+from goldthread.exchange.papers_lineage import LIKELY
 from goldthread.exchange.rows import Data
 from goldthread.exchange.terminal import figure_words
-from goldthread.exchange.upload_lineage import NEW, Candidate
+from goldthread.exchange.upload_lineage import NEW, SAME_REFERENCE, Candidate
 from goldthread.exchange.upload_queries import ShownRow
 from goldthread.exchange.upload_rows import cells_in_order, place_text, read_as
 from goldthread.exchange.upload_trial import Compared, PlannedUpload, Trial
@@ -142,7 +143,7 @@ def tasks_of(upload: Upload, *, decisions: Counter[str], unmapped: int) -> list[
         Task(
             name="Say which measure each row is",
             href=reverse("import-measures", args=[upload.pk]),
-            hint=f"{unmapped} still to be named" if unmapped else "Every accepted measure is named",
+            hint=_naming(unmapped, accepted=accepted),
             is_done=placed and accepted > 0 and unmapped == 0,
             is_open=placed and accepted > 0,
         ),
@@ -154,6 +155,12 @@ def tasks_of(upload: Upload, *, decisions: Counter[str], unmapped: int) -> list[
             is_open=placed and accepted > 0 and unmapped == 0,
         ),
     ]
+
+
+def _naming(unmapped: int, *, accepted: int) -> str:
+    if not accepted:
+        return "No row is accepted yet"
+    return f"{unmapped} still to be named" if unmapped else "Every accepted measure is named"
 
 
 def _goes(upload: Upload) -> str:
@@ -298,7 +305,7 @@ def _naming_card(each: ShownRow, *, found: Sequence[Candidate], titles: dict[str
     row = each.row
     assert isinstance(row, MeasureRow)
     offered = [candidate.measure for candidate in found]
-    chosen = each.stored.measure or (offered[0] if found and found[0].why else NEW)
+    chosen = each.stored.measure or _likely(found)
     options = [
         Option(
             value=candidate.measure,
@@ -322,6 +329,13 @@ def _naming_card(each: ShownRow, *, found: Sequence[Candidate], titles: dict[str
         options=tuple(options),
         other=other,
     )
+
+
+def _likely(found: Sequence[Candidate]) -> str:
+    """The measure that is chosen before a person looks; none where the reference and the titles disagree."""
+    likely = next((candidate.measure for candidate in found if candidate.score >= LIKELY), "")
+    disagree = any(candidate.why.startswith(SAME_REFERENCE) and candidate.score < LIKELY for candidate in found)
+    return "" if disagree else likely or NEW
 
 
 @dataclass(frozen=True, kw_only=True)

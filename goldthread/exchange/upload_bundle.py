@@ -116,6 +116,9 @@ def _planned(
     homeless = [each for each in missing if not record.objectives[each.objective].ref]
     if homeless:
         return Planned(problems=[Problem(f"row {each.place}", _NO_OBJECTIVE) for each in homeless])
+    twice = list(_named_twice(rows, plan=plan))
+    if twice:
+        return Planned(problems=twice)
     planned = Planned(data={"format": FORMAT, "version": VERSION, "documents": [_json(document)]})
     planned.data["measures"] = [_json(measure) for measure in made.values()]
     if missing:
@@ -133,6 +136,23 @@ def _planned(
         planned.data["rounds"] = [_standing(made_round, held=held)]
         _place_round(planned, rows)
     return planned
+
+
+def _named_twice(rows: Sequence[ReviewedRow], *, plan: Data | None) -> Iterator[Problem]:
+    """Rows that come to one reference more often than the plan prints it: they are said to be one measure."""
+    printed = Counter(row["ref"] for each in (plan["objectives"] if plan else ()) for row in each["measures"])
+    first: dict[str, int] = {}
+    seen: Counter[str] = Counter()
+    for each in rows:
+        if not isinstance(each.row, MeasureRow) or each.row.ref not in printed:
+            continue
+        seen[each.row.ref] += 1
+        if seen[each.row.ref] > printed[each.row.ref]:
+            message = (
+                f"Row {first[each.row.ref]} is said to be the same measure, {each.row.ref}. Change one of the two."
+            )
+            yield Problem(f"row {each.place}", message)
+        first.setdefault(each.row.ref, each.place)
 
 
 _NO_OBJECTIVE = (

@@ -44,7 +44,7 @@ def candidates(
     >>> report = ReportRecord(kind="plan", title="", objectives=(ObjectiveSection("H", "Homes", measures=(row,)),))
     >>> [(each.measure, each.why) for each in candidates(report, known={"repairs": ["Homes repaired"]},
     ...                                                 of_plan={"H1": "repairs"})[0]]
-    [('repairs', 'the plan has this reference')]
+    [('repairs', 'the plan has this reference, titles 79% alike')]
     """
     listed = []
     for proposal in proposals(report, known=known):
@@ -63,7 +63,8 @@ def candidates(
 
 
 def _why(score: Decimal, *, same: bool) -> str:
-    return SAME_REFERENCE if same else f"titles {int(score * 100)}% alike"
+    alike = f"titles {int(score * 100)}% alike" if score else "titles not alike"
+    return f"{SAME_REFERENCE}, {alike}" if same else alike
 
 
 def new_measure(row: MeasureRow, *, taken: set[str]) -> Measure:

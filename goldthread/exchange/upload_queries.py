@@ -12,7 +12,7 @@ from django.db.models import Count, Q, QuerySet
 
 from goldthread.accounts.models import User
 from goldthread.domain.papers import MeasureRow, Paper
-from goldthread.exchange.models import Upload, UploadRow
+from goldthread.exchange.models import StoredFile, Upload, UploadRow
 from goldthread.exchange.paper_json import paper_from, row_from
 from goldthread.exchange.upload_rows import Row
 from goldthread.plan.models import Measure, Plan, PlanMeasure
@@ -134,3 +134,11 @@ def uploads_in_the_last_hour(person: User, *, at: datetime) -> int:
 def stored_rows(upload: Upload, *, places: Mapping[int, Any]) -> dict[int, UploadRow]:
     """Rows of an upload by their places."""
     return {row.place: row for row in upload.rows.filter(place__in=list(places))}
+
+
+def stored_content(pk: int) -> bytes:
+    """The bytes of a stored file; raises NoSuchUpload."""
+    found = StoredFile.objects.filter(pk=pk).first()
+    if found is None:
+        raise NoSuchUpload(pk)
+    return bytes(found.content)

@@ -98,12 +98,21 @@ def read_upload(content: bytes, *, format: str) -> Read:
 
     Raises: Refused with the reason when it can't be read.
     """
+    data = json.loads(run_child("upload_child", content, format=format))
+    return Read(paper=PAPER.validate_python(data["paper"]), lines=tuple(tuple(line) for line in data["lines"]))
+
+
+def run_child(module: str, content: bytes, *, format: str) -> bytes:
+    """What one of our child processes prints about a file, which it finds under a name of our own.
+
+    Raises: Refused with the reason when it can't be read.
+    """
     with tempfile.TemporaryDirectory(prefix="goldthread-upload-") as folder:
         path = Path(folder) / f"paper.{format}"
         path.write_bytes(content)
         try:
-            done = subprocess.run(  # noqa: S603  # a path of our own making
-                [sys.executable, "-m", "goldthread.exchange.upload_child", str(path)],
+            done = subprocess.run(  # noqa: S603  # a module of ours and a path of our own making
+                [sys.executable, "-m", f"goldthread.exchange.{module}", str(path)],
                 capture_output=True,
                 check=False,
                 timeout=MOST_SECONDS + 10,
@@ -117,8 +126,7 @@ def read_upload(content: bytes, *, format: str) -> Read:
         raise Refused(f"The file cannot be read: {reason[:300]}")
     if done.returncode != 0:
         raise Refused("The file cannot be read: it may be damaged. Open it, save it again, and upload that")
-    data = json.loads(done.stdout)
-    return Read(paper=PAPER.validate_python(data["paper"]), lines=tuple(tuple(line) for line in data["lines"]))
+    return done.stdout
 
 
 def _bare_environment(folder: str) -> dict[str, str]:

@@ -2,10 +2,13 @@
 
 from django.urls import URLPattern, path
 
-from goldthread.exchange import views
+from goldthread.exchange import views, views_template
 
 urlpatterns: list[URLPattern] = [
     path("imports/", views.imports, name="imports"),
+    path("imports/template/", views_template.template, name="import-template"),
+    path("imports/template/workbook/", views_template.template_workbook, name="import-template-workbook"),
+    path("imports/template/returned/<int:pk>/", views_template.returned_workbook, name="import-template-returned"),
     path("imports/<int:pk>/", views.one_import, name="import"),
     path("imports/<int:pk>/destination/", views.destination, name="import-destination"),
     path("imports/<int:pk>/rows/", views.rows, name="import-rows"),

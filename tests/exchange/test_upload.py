@@ -4,6 +4,7 @@ import json
 from typing import Any
 
 import pytest
+from bs4 import BeautifulSoup
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 from django.test import Client
@@ -424,3 +425,29 @@ def test_a_damaged_file_is_refused_in_words(officer: User) -> None:
 
     assert page.status_code == 200
     assert "The file cannot be read" in page.content.decode() or Upload.objects.count() == 1
+
+
+def test_two_rows_are_never_one_measure(officer: User) -> None:
+    upload = an_upload(officer)
+    goes(upload, officer)
+    decide(upload, officer, row_3="rejected")
+    name(upload, officer, "repairs", "repairs")
+    upload.refresh_from_db()
+
+    tried = try_upload(upload=upload, by=officer, at=AT)
+
+    assert tried.problems == ((2, "Row 1 is said to be the same measure, HOU01 01. Change one of the two."),)
+
+
+def test_a_reference_that_changed_its_measure_is_left_for_a_person_to_choose(officer: User) -> None:
+    upload = an_upload(
+        officer, text=REPORT.replace("HOU01 07\tEmpty homes in the borough", "HOU01 02\tLibrary visits")
+    )
+    goes(upload, officer)
+    decide(upload, officer)
+
+    page = BeautifulSoup(a_client(officer).get(f"/imports/{upload.pk}/measures/").content, "html.parser")
+
+    chosen = [field["value"] for field in page.select("input[type=radio][checked]")]
+    assert chosen == ["repairs", "new"]
+    assert "the plan has this reference" in page.get_text()
