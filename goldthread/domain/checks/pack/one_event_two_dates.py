@@ -19,7 +19,7 @@ _WORD = re.compile(r"[a-z]{4,}|\d+")
 _NAME = re.compile(r"\b[A-Z][A-Za-z]{3,}\b")
 ALIKE: Final = 4
 """Words two sentences must share beside the verb."""
-MOST: Final = 50
+MOST: Final = 20
 """Events of one verb that a new one is held against."""
 _COMMON = frozenset(("with", "that", "this", "from", "have", "been", "were", "will", "which", "another", "further"))
 

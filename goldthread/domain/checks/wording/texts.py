@@ -68,17 +68,20 @@ def _printed(same: _Same) -> tuple[Printed, ...]:
     for each, passage in _all(paper):
         line = each.where.line
         before = there.get(line, "") if line is not None else ""
-        if each.text.strip() and not _is_in(each.text, before) and (each.kind, each.where, each.text) not in records:
+        text = _new_in(each.text, before)
+        if text and (each.kind, each.where, text) not in records:
             if line is not None:
-                there[line] = f"{before}\n{each.text}"
-            records.add(("record", each.where, each.text))
+                there[line] = f"{before}\n{text}"
+            records.add(("record", each.where, text))
             at = bisect_right(starts, line) - 1 if line is not None else -1
-            kept.append(replace(each, report=reports.get(id(passage), at)))
+            kept.append(replace(each, text=text, report=reports.get(id(passage), at)))
     return tuple(sorted(kept, key=lambda each: each.where.line or 0))
 
 
-def _is_in(text: str, before: str) -> bool:
-    return all(cell in before for cell in text.split(" | "))
+def _new_in(text: str, before: str) -> str:
+    """The cells of a text that its line has not given yet."""
+    cells = [cell for cell in text.split(" | ") if cell not in before] if before else [text]
+    return " | ".join(cells) if any(cell.strip(" |") for cell in cells) else ""
 
 
 def _all(paper: Paper) -> Iterator[tuple[Printed, Passage | None]]:

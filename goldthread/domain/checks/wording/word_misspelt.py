@@ -13,6 +13,7 @@ from goldthread.domain.checks.wording.texts import Printed, around, printed, wor
 RARE: Final = 2
 OFTEN: Final = 5
 SHORTEST: Final = 5
+LONGEST: Final = 30
 LONG: Final = 10
 FAR: Final = 3
 """A long word may be three words away from the words it usually stands with."""
@@ -73,17 +74,22 @@ def _neighbours(lines: Sequence[Sequence[str]]) -> tuple[Neighbours, Neighbours]
 
 
 def _same_place(rare: str, often: str, before: Neighbours, after: Neighbours) -> bool:
-    return any(not group.get(rare, set()).isdisjoint(group.get(often, set())) for group in (before, after))
+    """Whether both stand beside one word on the same side, a long one on either side."""
+    none: Set[str] = frozenset()
+    if len(rare) >= LONG:
+        near, its = (before.get(word, none) | after.get(word, none) for word in (rare, often))
+        return not near.isdisjoint(its)
+    return any(not group.get(rare, none).isdisjoint(group.get(often, none)) for group in (before, after))
 
 
 def _pairs(counted: Mapping[str, int]) -> Iterator[tuple[str, str]]:
     index: dict[str, list[str]] = defaultdict(list)
     for word, times in counted.items():
-        if times >= OFTEN and len(word) >= SHORTEST:
+        if times >= OFTEN and SHORTEST <= len(word) <= LONGEST:
             for part in _without_one_letter(word):
                 index[part].append(word)
     for word, times in counted.items():
-        if times <= RARE and len(word) >= SHORTEST and word.isalpha():
+        if times <= RARE and SHORTEST <= len(word) <= LONGEST and word.isalpha():
             near = {each for part in _without_one_letter(word) for each in index.get(part, ())}
             yield from ((word, often) for often in sorted(near) if _may_be_a_slip(word, often))
 
