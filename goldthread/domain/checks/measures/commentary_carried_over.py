@@ -7,8 +7,9 @@ from collections import Counter
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 
+from goldthread.domain.checks.arithmetic.texts import place_of
 from goldthread.domain.checks.findings import Check, Evidence, Finding, Severity
-from goldthread.domain.checks.measures.rows import before, commentaries, plain
+from goldthread.domain.checks.measures.rows import before, commentaries, plain, sentences
 
 ALIKE = 0.9
 FEWEST_WORDS = 8
@@ -26,7 +27,9 @@ def _find(evidence: Evidence) -> Iterator[Finding]:
         for ref, _, commentary in commentaries(report):
             found = _carried(said.get(ref, ""), commentary.text)
             if found:
-                yield CHECK.finding(commentary.where, f"{ref} {commentary.text}", found)
+                first = sentences(commentary.text)[0]
+                where = place_of(evidence.paper, first, near=commentary.where)
+                yield CHECK.finding(where, f"{ref} {commentary.text}", found)
 
 
 def _carried(then: str, now: str) -> str:

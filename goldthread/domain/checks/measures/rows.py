@@ -124,6 +124,7 @@ def commentaries(report: ReportRecord) -> Iterator[tuple[str, str, Commentary]]:
 def before(evidence: Evidence, report: ReportRecord) -> ReportRecord | None:
     """The performance report of the quarter before, in the same pack or in the paper of the period before.
 
+    >>> from goldthread.domain.papers import Paper
     >>> before(Evidence(paper=Paper(file="")), ReportRecord(kind="report", title="")) is None
     True
     """

@@ -1,0 +1,30 @@
+"""Targets from nothing."""
+
+from goldthread.domain.checks.measures.target_without_actual import CHECK
+from tests.domain.checks.made import messages
+from tests.domain.checks.measures.made import of, row
+
+SET = {"latest": "tbc", "target 2016/17": "95%"}
+
+
+def test_targets_without_a_figure_before_them_are_found_once_an_objective() -> None:
+    assert messages(CHECK, of(row(cells=SET), row(cells={"actual 2016/17": "", "target 2018/19": "9"}))) == [
+        "a target of 95% is set, but the column before it has no figure, nor have 1 more under this objective: what "
+        "was it set from?"
+    ]
+
+
+def test_one_alone_is_said_alone() -> None:
+    assert messages(CHECK, of(row(cells=SET))) == [
+        "a target of 95% is set, but the column before it has no figure: what was it set from?"
+    ]
+
+
+def test_targets_with_a_figure_or_without_a_column_of_actuals_pass() -> None:
+    rows = (
+        row(cells={"latest": "90%", "target 2016/17": "95%"}),
+        row(cells={"target 2016/17": "95%"}),
+        row(cells={"latest": "tbc", "target 2016/17": "tbc"}),
+    )
+
+    assert messages(CHECK, of(*rows)) == []
