@@ -23,6 +23,7 @@ from goldthread.reader.blocks import (
 from goldthread.reader.unreadable import Unreadable
 
 _UNSEEN = frozenset({"script", "style", "head", "template", "noscript", "svg", "iframe", "object", "select", "math"})
+_DRAWN = frozenset({"object", "svg"})
 _INLINE = frozenset(
     [
         "a",
@@ -125,6 +126,9 @@ def _blocks(root: Any, *, file: str) -> list[Block]:
         tag = element.tag if isinstance(element.tag, str) else ""
         if event == "start":
             if tag in _UNSEEN or not tag or _is_hidden(element):
+                if tag in _DRAWN and _class_colour(element) and not _is_hidden(element):
+                    writer.flush(line)
+                    writer.blocks.append(_picture(element, file=file))
                 walk.skip_subtree()
                 continue
             if tag == "table":
@@ -158,8 +162,16 @@ def _is_hidden(element: Any) -> bool:
 def _picture(element: Any, *, file: str) -> Picture:
     where = Where(file=file, line=element.sourceline)
     return Picture(
-        where=where, colour=_shade(element), text=(element.get("alt") or element.get("title") or "").strip()
+        where=where,
+        colour=_shade(element) or _class_colour(element),
+        text=(element.get("alt") or element.get("title") or "").strip(),
     )
+
+
+def _class_colour(element: Any) -> str | None:
+    """The colour that a picture's class names (`class="red"`): style sheets are not read."""
+    words = re.split(r"[\s_-]+", (element.get("class") or "").lower())
+    return next((_NAMED[word] for word in words if word in _NAMED), None)
 
 
 def _table(element: Any, *, file: str) -> Table | None:

@@ -11,6 +11,7 @@ from goldthread.reader.blocks import Block, BlockDocument, Picture, Table, Table
 from goldthread.reader.recognise.cells import figures_in, read_cell
 from goldthread.reader.recognise.dates import period_of
 from goldthread.reader.recognise.found import Found
+from goldthread.reader.recognise.lights import light_of_colour
 from goldthread.reader.recognise.lines import Line, in_columns, lines_of
 from goldthread.reader.recognise.measures import NOT_SURE, split_ref
 
@@ -103,30 +104,35 @@ def _cards(lines: Iterable[Line]) -> Iterator[tuple[Line | None, _Card]]:
     heading: Line | None = None
     card: _Card | None = None
     for line in lines:
-        pictures = line.pictures
-        role = role_of(line.text)
-        if card and pictures:
-            card.pictures.extend(pictures)
+        if card and line.pictures:
+            card.pictures.extend(line.pictures)
             card.blocks.add(line.block)
-        if not line.text.strip():
-            continue
-        if card and role and role not in card.texts:
-            card.texts[role] = (" ".join(line.text.split()), line.where)
-            card.blocks.add(line.block)
-            continue
-        if card and _title_goes_on(card, line):
-            card.title = replace(card.title, text=f"{card.title.text} {line.text}")
-            card.blocks.add(line.block)
+        if not line.text.strip() or (card and _takes(card, line)):
             continue
         if card:
             yield heading, card
             card = None
         if line.is_heading and split_ref(line.text) is None:
             heading = line
-        elif role is None and len(line.text) <= LONGEST_TITLE:
+        elif role_of(line.text) is None and len(line.text) <= LONGEST_TITLE:
             card = _Card(title=line, blocks={line.block})
     if card:
         yield heading, card
+
+
+def _takes(card: _Card, line: Line) -> bool:
+    """Whether a line goes with a card: one of its four texts, the rest of one, or the rest of its title."""
+    role, text = role_of(line.text), " ".join(line.text.split())
+    if role and role not in card.texts:
+        card.texts[role] = (text, line.where)
+    elif role == "change" and card.texts["change"][0].endswith(("&", "and")):
+        card.texts["change"] = (f"{card.texts['change'][0]} {text}", card.texts["change"][1])
+    elif _title_goes_on(card, line):
+        card.title = replace(card.title, text=f"{card.title.text} {text}")
+    else:
+        return False
+    card.blocks.add(line.block)
+    return True
 
 
 def _title_goes_on(card: _Card, line: Line) -> bool:
@@ -145,12 +151,14 @@ def _row(card: _Card) -> MeasureRow:
     ref, title = split_ref(" ".join(card.title.text.split())) or ("", " ".join(card.title.text.split()))
     cells: dict[str, Cell] = {}
     for role, (text, where) in card.texts.items():
-        pictures = card.pictures if role == "change" else ()
         header = "direction" if role == "change" else _HEADERS[role]
-        read = read_cell(
-            text.lstrip("#") if role == "rank" else text, header=header, where=where, pictures=pictures, about=title
-        )
-        cells[role] = Cell(
-            _HEADERS[role], text, read.parts if role in {"current", "rank"} else (), read.status, read.light, where
-        )
+        read = read_cell(text.lstrip("#") if role == "rank" else text, header=header, where=where, about=title)
+        light = (_colour(card) or read.light) if role == "change" else None
+        parts = read.parts if role in {"current", "rank"} else ()
+        cells[role] = Cell(_HEADERS[role], text, parts, read.status, light, where)
     return MeasureRow(ref=ref, title=title, cells=cells, where=card.title.where, confidence=NOT_SURE)
+
+
+def _colour(card: _Card) -> str | None:
+    """The light that a card's pictures show; its word for the change says less."""
+    return next((light for one in card.pictures if one.colour and (light := light_of_colour(one.colour))), None)

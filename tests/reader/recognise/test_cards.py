@@ -2,6 +2,7 @@
 
 from goldthread.domain.papers import Where
 from goldthread.reader.blocks import Block, BlockDocument, Heading, ListItem, Paragraph, Picture
+from goldthread.reader.from_html import from_html
 from goldthread.reader.from_text import from_text
 from goldthread.reader.recognise import recognise
 
@@ -141,3 +142,22 @@ def test_a_title_that_opens_with_a_reference_may_run_over_lines():
     rows = [row for _, _, row in recognise(page).measures]
 
     assert [(row.ref, row.title) for row in rows] == [("LB 01", "Visits of people from the villages")]
+
+
+def test_a_card_of_a_web_page_takes_its_colour_from_the_picture_s_class():
+    page = b"""<html><body><div>LB 01: Visits</div><div>5</div><div>2022-23</div>
+        <div><object class="red" data="a.svg"></object><p>Worsening</p></div></body></html>"""
+
+    rows = [row for _, _, row in recognise(from_html(page, file="page.html")).measures]
+
+    assert [(row.ref, row.cells["change"].text, row.cells["change"].light) for row in rows] == [
+        ("LB 01", "Worsening", "red")
+    ]
+
+
+def test_a_change_may_run_over_lines():
+    page = a_page(*texts("LB 01: Visits", "£ 5", "2022-23", "Improving &", "Increasing", "#3"))
+
+    ((_, _, row),) = recognise(page).measures
+
+    assert (row.cells["change"].text, row.cells["rank"].text) == ("Improving & Increasing", "#3")
