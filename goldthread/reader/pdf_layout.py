@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -12,7 +13,10 @@ from goldthread.domain.papers import Where
 from goldthread.reader.blocks import Block, Heading, ListItem, Paragraph, Table, TableCell, TableRow
 from goldthread.reader.pdf_page import Box, Page, Run
 
-GAP = 0.9  # of the text's height: more than a space
+GUTTER = 8.0  # points
+FEWEST = 4
+DEEPEST = 4
+GAP = 0.75  # of the text's height: more than a space
 BULLETS = "•▪◦‣●o"
 EDGE = 0.075  # of the page's height: where headers and footers stand
 
@@ -56,17 +60,82 @@ def blocks_of_layout(pages: Sequence[Page], *, file: str) -> list[Block]:
 
 
 def _lines(page: Page) -> list[Line]:
-    rows: list[list[Run]] = []
-    for run in sorted(page.runs, key=lambda run: (run.box.middle, run.box.left)):
-        last = rows[-1] if rows else []
-        if last and abs(median(each.box.middle for each in last) - run.box.middle) < 0.45 * max(run.size, 4):
-            last.append(run)
-        else:
-            rows.append([run])
-    return [
-        Line(pieces=tuple(_pieces(sorted(row, key=lambda run: run.box.left))), page=page.number, number=number)
-        for number, row in enumerate(rows, start=1)
+    """The lines of a page, those of its left columns first where columns stand side by side."""
+    lines: list[Line] = []
+    for region in _regions(list(page.runs), page, depth=0):
+        rows: dict[int, list[Run]] = {}
+        for run in region:
+            base = round(run.base)
+            row = next((each for each in (base, base - 1, base + 1) if each in rows), base)
+            rows.setdefault(row, []).append(run)
+        for row in sorted(rows):
+            pieces = tuple(_pieces(sorted(rows[row], key=lambda run: run.box.left)))
+            lines.append(Line(pieces=pieces, page=page.number, number=len(lines) + 1))
+    return lines
+
+
+def _regions(runs: list[Run], page: Page, *, depth: int) -> Iterator[list[Run]]:
+    """Parts of a page that are read one after the other: cut where columns stand side by side, not in one table."""
+    cut = _gutter(runs, page) if depth < DEEPEST and len(runs) > 5 else None
+    if cut is None:
+        if runs:
+            yield runs
+        return
+    across = sorted((run for run in runs if run.box.left < cut < run.box.right), key=lambda run: run.base)
+    edges = [run.base for run in across]
+    bands: dict[int, list[Run]] = {}
+    for run in runs:
+        if not run.box.left < cut < run.box.right:
+            bands.setdefault(bisect(edges, run.base), []).append(run)
+    for number in range(len(edges) + 1):
+        band = bands.get(number, [])
+        sides = [run for run in band if run.box.right <= cut], [run for run in band if run.box.left >= cut]
+        if all(sides) and not _are_rows(*sides) and not _is_ruled(band, cut, page):
+            for side in sides:
+                yield from _regions(side, page, depth=depth + 1)
+        elif band:
+            yield from _regions(band, page, depth=depth + 1)
+        if number < len(across):
+            yield [across[number]]
+
+
+def _gutter(runs: Sequence[Run], page: Page) -> float | None:
+    """The middle of the widest upright strip between lines that do not stand on one row; None where there is none."""
+    narrow = sorted(
+        (run for run in runs if run.box.right - run.box.left < 0.6 * page.width), key=lambda run: run.box.left
+    )
+    best: tuple[float, float] | None = None
+    reached = narrow[0].box.right if narrow else 0.0
+    for run in narrow:
+        gap = run.box.left - reached
+        if gap > GUTTER and (best is None or gap > best[0]):
+            cut = (reached + run.box.left) / 2
+            sides = (
+                [each for each in narrow if each.box.right <= cut],
+                [each for each in narrow if each.box.left >= cut],
+            )
+            if min(map(len, sides)) >= FEWEST and not _are_rows(*sides) and not _is_ruled(narrow, cut, page):
+                best = (gap, cut)
+        reached = max(reached, run.box.right)
+    return best[1] if best else None
+
+
+def _is_ruled(runs: Sequence[Run], cut: float, page: Page) -> bool:
+    """Whether rules or filled rows run across, as they do in one table: two of them or more."""
+    top, bottom = min(run.box.top for run in runs), max(run.box.bottom for run in runs)
+    drawn = [*page.rules, *(fill.box for fill in page.fills if fill.box.height < 0.5 * page.height)]
+    across = [
+        box for box in drawn if box.left < cut - 2 and cut + 2 < box.right and top - 8 < box.middle < bottom + 8
     ]
+    return len(across) >= 2
+
+
+def _are_rows(left: Sequence[Run], right: Sequence[Run]) -> bool:
+    """Whether the lines of two columns stand beside each other, as the cells of one table do."""
+    mine, theirs = {round(run.base) for run in left}, {round(run.base) for run in right}
+    smaller, larger = sorted((mine, theirs), key=len)
+    together = sum(any(base + off in larger for off in (-1, 0, 1)) for base in smaller)
+    return together * 2 >= len(smaller)
 
 
 def _pieces(row: Sequence[Run]) -> Iterator[Run]:
@@ -79,7 +148,7 @@ def _pieces(row: Sequence[Run]) -> Iterator[Run]:
             box = Box(
                 held.box.left, min(held.box.top, run.box.top), run.box.right, max(held.box.bottom, run.box.bottom)
             )
-            held = Run(held.text + joint + run.text, box, max(held.size, run.size))
+            held = Run(held.text + joint + run.text, box, max(held.size, run.size), held.base)
         else:
             yield held
             held = run

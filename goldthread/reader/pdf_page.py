@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import ctypes
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 MOST_OBJECTS = 40_000
+MOST_MARKS = 60_000
 THIN = 2.0  # points
+SPACE = 0.16  # of the size of the type
+WORD_GAP = 0.75
+SOFT_HYPHENS = frozenset({0x02, 0xAD, 0xFFFE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +38,12 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A run of text on one line; `size` is its height in points."""
+    """A run of text on one line; `size` is that of its type in points, `base` where its line stands."""
 
     text: str
     box: Box
     size: float
+    base: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,19 +93,73 @@ class PageReader:
 def _runs(page: Any, *, height: float) -> list[Run]:
     text_page = page.get_textpage()
     try:
-        runs = []
-        for index in range(min(text_page.count_rects(), MOST_OBJECTS)):
-            left, bottom, right, top = text_page.get_rect(index)
-            text = text_page.get_text_bounded(left, bottom, right, top)
-            words = " ".join(text.replace("\ufffe", "-").replace("\x02", "-").split())
-            if words and right > left:
-                runs.append(Run(words, Box(left, height - top, right, height - bottom), top - bottom))
-        return runs
+        return list(_joined(_marks(text_page, height=height)))
     finally:
         text_page.close()
 
 
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    """One character, and the line it stands on."""
+
+    text: str
+    box: Box
+    base: float
+    size: float
+
+
+def _marks(text_page: Any, *, height: float) -> list[_Mark]:
+    from pypdfium2 import raw
+
+    left, right, bottom, top, x, y = (ctypes.c_double() for _ in range(6))
+    marks = []
+    for index in range(min(text_page.count_chars(), MOST_MARKS)):
+        if raw.FPDFText_IsGenerated(text_page, index) == 1:
+            continue
+        code = raw.FPDFText_GetUnicode(text_page, index)
+        text = "-" if code in SOFT_HYPHENS else chr(code) if 32 <= code < 0x110000 else " "
+        raw.FPDFText_GetCharBox(text_page, index, left, right, bottom, top)
+        raw.FPDFText_GetCharOrigin(text_page, index, x, y)
+        size = raw.FPDFText_GetFontSize(text_page, index) or 10.0
+        scaled = max(top.value - bottom.value, 0.0)
+        box = Box(left.value, height - top.value, right.value, height - bottom.value)
+        marks.append(_Mark(text, box, height - y.value, size if size > 2 else max(scaled * 1.3, 4.0)))
+    return marks
+
+
+def _joined(marks: list[_Mark]) -> Iterator[Run]:
+    """Characters on one line, from left to right, as runs that end where a gap is wider than a word's."""
+    lines: dict[int, list[_Mark]] = {}
+    for mark in marks:
+        if mark.text.strip():
+            base = round(mark.base)
+            line = next((each for each in (base, base - 1, base + 1) if each in lines), base)
+            lines.setdefault(line, []).append(mark)
+    for line in sorted(lines):
+        row = sorted(lines[line], key=lambda mark: mark.box.left)
+        start = 0
+        for at in range(1, len(row) + 1):
+            if at == len(row) or row[at].box.left - row[at - 1].box.right > WORD_GAP * row[at - 1].size:
+                yield _run(row[start:at])
+                start = at
+
+
+def _run(row: list[_Mark]) -> Run:
+    text = row[0].text
+    for before, mark in pairwise(row):
+        gap = mark.box.left - before.box.right
+        text += f" {mark.text}" if gap > SPACE * before.size else mark.text
+    box = Box(
+        row[0].box.left,
+        min(mark.box.top for mark in row),
+        max(mark.box.right for mark in row),
+        max(mark.box.bottom for mark in row),
+    )
+    return Run(text, box, max(mark.size for mark in row), row[0].base)
+
+
 def _drawn(page: Any, *, height: float) -> tuple[tuple[Box, ...], tuple[Fill, ...]]:
+    import pypdfium2
     from pypdfium2 import raw
 
     rules: list[Box] = []
