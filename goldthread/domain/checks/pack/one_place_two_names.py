@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from typing import Final
 
 from goldthread.domain.checks.findings import Check, Evidence, Finding, Severity
@@ -19,6 +19,8 @@ KIND_OF_PLACE: Final = frozenset(
 )
 """Words that say what a place is, not which."""
 _PLACE = re.compile(r"\b(?:school|primary|high|academy|college|nursery|centre|house|hub)\b", re.IGNORECASE)
+_LOWER = re.compile(r"(?<![\w'’])(?!(?:and|of|the|in|at)\b)[a-z]{2,}")
+AGES: Final = (frozenset(("primary", "infant", "junior")), frozenset(("secondary", "high")), frozenset(("nursery",)))
 _LONGEST = 60
 
 
@@ -27,12 +29,17 @@ def _find(evidence: Evidence) -> Iterator[Finding]:
     for where, label in _labels(evidence):
         words = plain(label).split()
         name = tuple(sorted(word.rstrip("s") for word in words if word not in KIND_OF_PLACE and not word.isdigit()))
-        if len(name) < 2 or not _PLACE.search(label):
+        if len(name) < 2 or not _PLACE.search(label) or _LOWER.search(label):
             continue
         before, there = first.setdefault(name, (label, where))
         its = set(plain(before).split())
-        if there != where and not (set(words) <= its or its <= set(words)):
+        if there != where and not (set(words) <= its or its <= set(words)) and _may_be_one(set(words), its):
             yield CHECK.finding(where, label, f"“{label}” here; another table calls it “{before}”, line {there.line}")
+
+
+def _may_be_one(words: Set[str], its: Set[str]) -> bool:
+    """Whether neither is a school for other ages than the other."""
+    return not any(kind & words and other & its for kind in AGES for other in AGES if kind is not other)
 
 
 def _labels(evidence: Evidence) -> Iterator[tuple[Where, str]]:

@@ -27,7 +27,7 @@ def _body(named: str, ended: dt.date, after: str) -> Abolished:
 
 
 ABOLISHED: Final = (
-    _body("CCGs?|Clinical Commissioning Groups?", dt.date(2022, 7, 1), "integrated care boards (ICB)"),
+    _body(r"CCGs?(?! [Gg]rant)|Clinical Commissioning Groups?", dt.date(2022, 7, 1), "integrated care boards (ICB)"),
     _body("Primary Care Trusts?", dt.date(2013, 4, 1), "integrated care boards (ICB)"),
     _body("DfES|DCSF", dt.date(2010, 5, 12), "the Department for Education (DfE)"),
     _body("LSCBs?|Local Safeguarding Children Boards?", dt.date(2019, 9, 30), "safeguarding children partnerships"),

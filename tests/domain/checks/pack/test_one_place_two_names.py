@@ -19,7 +19,10 @@ def test_a_school_named_two_ways_is_found() -> None:
 
 def test_other_places_shorter_names_and_rows_that_are_no_place_pass() -> None:
     assert (
-        messages(CHECK, places("Anne Hilda School", "Anne Hilda School RB", "Ashley School", "Ashley Primary")) == []
+        messages(CHECK, places("Anne Hilda School", "Anne Hilda School RB", "Elmwood School", "Elmwood Primary"))
+        == []
     )
+    assert messages(CHECK, places("St Anne and Hilda Primary", "Sts Anne Hilda High School")) == []
+    assert messages(CHECK, places("Cost per Primary School Pupil", "Cost per Pupil of a School")) == []
     assert messages(CHECK, places("Direct Payments", "Payments direct made", "x" * 80, "")) == []
     assert messages(CHECK, says("Sts Anne and Hilda Catholic High", "St Anne's & Hilda High School")) == []

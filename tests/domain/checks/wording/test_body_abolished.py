@@ -36,6 +36,7 @@ def test_the_period_stands_for_a_date_and_a_law_that_never_was_is_named() -> Non
         ("The former CCG paid.", LATE),
         ("The CCG pays.", None),
         ("The ICB pays.", LATE),
+        ("A CCG grant was paid.", LATE),
     ],
 )
 def test_papers_of_the_time_the_past_and_papers_without_a_date_pass(text: str, date: dt.date | None) -> None:

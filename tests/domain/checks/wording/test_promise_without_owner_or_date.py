@@ -11,7 +11,7 @@ OPENS = "At a meeting of the Board on Monday"
 @pytest.mark.parametrize(
     ("text", "promise"),
     [
-        ("Funding was queried – this would be confirmed at a later date.", "would be confirmed at a later date"),
+        ("Members asked for costs – these would be confirmed at a later date.", "would be confirmed at a later date"),
         ("The number would also be reported back.", "would also be reported back"),
         (
             "Others would be checked and reported after the meeting.",

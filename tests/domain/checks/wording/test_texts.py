@@ -37,7 +37,7 @@ def test_every_text_comes_once_in_the_order_of_its_line() -> None:
         file="paper.txt",
         reports=(report,),
         passages=passages("Words", "Trips here", first=4),
-        tables=(a_table(["status"], ["Kingsway", "on the way"], ["Ashley", "12"], first=12),),
+        tables=(a_table(["status"], ["Millbrook", "on the way"], ["Elmwood", "12"], first=12),),
         risks=(RiskRecord(ref="1", description="Late", actions=(TaskRecord(title="Hurry"),), where=line(15)),),
         tasks=(a_task("Design", at=14),),
         unrecognised=(Unrecognised("table", "a | b\nc | d", line(16)), Unrecognised("text", "no line", Where())),
@@ -45,7 +45,7 @@ def test_every_text_comes_once_in_the_order_of_its_line() -> None:
 
     assert [each.text for each in printed(made)] == [
         *("Hurry", "no line", "Words", "Trips here", "Because", "Tours", "Open", "Soon", "Close"),
-        *("Kingsway", "on the way", "Ashley", "Design", "Late", "a | b", "c | d"),
+        *("Millbrook", "on the way", "Elmwood", "Design", "Late", "a | b", "c | d"),
     ]
 
 
