@@ -16,7 +16,7 @@ from pydantic import TypeAdapter
 from goldthread.domain.papers import Paper, Where
 from goldthread.reader import reading
 from goldthread.reader.blocks import BlockDocument, Table
-from goldthread.reader.from_text import from_text
+from goldthread.reader.recognise import recognise
 
 CANNOT_BE_READ = 3
 MOST_MEMORY = 2 * 1024**3
@@ -30,9 +30,10 @@ def main(path: Path) -> int:
     resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
     resource.setrlimit(resource.RLIMIT_CPU, (MOST_SECONDS, MOST_SECONDS))
     try:
-        paper, document = reading.read(path), _blocks(path)
-    except (ValueError, OSError) as problem:
-        print(problem)  # noqa: T201
+        document = reading.blocks_of(path)
+        paper = recognise(document)
+    except reading.Unreadable as problem:
+        print(f"{problem.why}. {problem.remedy}")  # noqa: T201
         return CANNOT_BE_READ
     lines = [(where.page, where.line, where.cell, text) for where, text in lines_of(document)]
     print(json.dumps({"paper": TypeAdapter(Paper).dump_python(paper, mode="json"), "lines": lines}))  # noqa: T201
@@ -47,14 +48,6 @@ def lines_of(document: BlockDocument) -> Iterator[tuple[Where, str]]:
                 yield row.where, " | ".join(cell.text for cell in row.cells)
         else:
             yield block.where, getattr(block, "text", "")
-
-
-def _blocks(path: Path) -> BlockDocument:
-    blocks_of = getattr(reading, "blocks_of", None)
-    if blocks_of is not None:
-        found: BlockDocument = blocks_of(path)
-        return found
-    return from_text(path.read_text(encoding="utf-8"), file=path.name)
 
 
 if __name__ == "__main__":

@@ -52,7 +52,7 @@ def rows_of(paper: Paper, *, lines: Sequence[Line]) -> list[FoundRow]:
     starts = _Starts(lines)
     at = [starts.place(row.where) for *_, row in found]
     stops = sorted({place for place in at if place is not None})
-    after = dict(zip(stops, [*stops[1:], len(lines)], strict=True))
+    after = dict(zip(stops, [*stops[1:], len(lines)], strict=False))
     return [
         FoundRow(
             report=report,

@@ -14,6 +14,9 @@ from typing import Any
 
 from python_calamine import CalamineError, CalamineWorkbook
 
+from goldthread.reader.limits import require_sound_package
+from goldthread.reader.unreadable import Unreadable
+
 CANNOT_BE_READ = 3
 MOST_MEMORY = 1024**3
 MOST_SECONDS = 20
@@ -26,6 +29,7 @@ def main(path: Path) -> int:
     resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
     resource.setrlimit(resource.RLIMIT_CPU, (MOST_SECONDS, MOST_SECONDS))
     try:
+        require_sound_package(path.read_bytes(), file=path.name)
         workbook = CalamineWorkbook.from_path(path)
         sheets = {
             name: [
@@ -34,6 +38,9 @@ def main(path: Path) -> int:
             ]
             for name in workbook.sheet_names
         }
+    except Unreadable as problem:
+        print(f"{problem.why}. {problem.remedy}")  # noqa: T201
+        return CANNOT_BE_READ
     except (CalamineError, ValueError, OSError) as problem:
         print(problem)  # noqa: T201
         return CANNOT_BE_READ

@@ -420,11 +420,20 @@ def test_a_date_or_period_that_cannot_be_read_is_asked_again(officer: User) -> N
     assert "“then” is not a period" in period
 
 
-def test_a_damaged_file_is_refused_in_words(officer: User) -> None:
-    page = a_client(officer).post("/imports/", {"file": SimpleUploadedFile("q4.txt", b"\xff\xfe\xff")})
+def test_a_paper_without_rows_says_so_and_is_not_imported(officer: User) -> None:
+    upload = an_upload(officer, text="A letter about the weather.\n")
 
-    assert page.status_code == 200
-    assert "The file cannot be read" in page.content.decode() or Upload.objects.count() == 1
+    page = a_client(officer).get(f"/imports/{upload.pk}/rows/").content.decode()
+
+    assert "No row was recognised in this paper" in page
+    assert try_upload(upload=upload, by=officer, at=AT).result is None
+
+
+def test_a_damaged_file_is_refused_in_words(officer: User) -> None:
+    page = a_client(officer).post("/imports/", {"file": SimpleUploadedFile("q4.docx", b"PK\x03\x04 broken")})
+
+    assert "The file cannot be read" in page.content.decode()
+    assert not Upload.objects.exists()
 
 
 def test_two_rows_are_never_one_measure(officer: User) -> None:
