@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from goldthread.domain.checks.findings import Check, Evidence, Finding, Severity
-from goldthread.domain.checks.measures.rows import by_year, short
-from goldthread.domain.papers import Cell, MeasureRow, ObjectiveSection
+from goldthread.domain.checks.measures.rows import by_year, printed_year, short, words_of
+from goldthread.domain.papers import MeasureRow, ObjectiveSection
 
 
 def _find(evidence: Evidence) -> Iterator[Finding]:
@@ -16,26 +16,25 @@ def _find(evidence: Evidence) -> Iterator[Finding]:
 
 
 def _of_objective(objective: ObjectiveSection) -> Iterator[Finding]:
-    found = [(row, target) for row in objective.measures if (target := _set_from_nothing(row)) is not None]
+    found = [(row, said) for row in objective.measures if (said := _set_from_nothing(row))]
     if found:
-        row, target = found[0]
-        others = f", nor have {len(found) - 1} more under this objective" if len(found) > 1 else ""
-        yield CHECK.finding(
-            row.where,
-            short(row, target),
-            f"a target of {target.text.strip()} is set, but the column before it has no figure"
-            f"{others}: what was it set from?",
-        )
+        row, said = found[0]
+        more = len(found) - 1
+        others = "" if not more else " One more under this objective is like it."
+        others = others if more < 2 else f" {more} more under this objective are like it."
+        yield CHECK.finding(row.where, short(row), f"{said}: what was it set from?{others}")
 
 
-def _set_from_nothing(row: MeasureRow) -> Cell | None:
+def _set_from_nothing(row: MeasureRow) -> str:
     targets = [(year, cell) for year, cell in by_year(row, "target") if cell.number is not None]
     if not targets:
-        return None
+        return ""
     year, target = targets[-1]
-    actuals = [cell for of, cell in by_year(row, "actual") if of < year]
-    last = actuals[-1] if actuals else row.cells.get("latest")
-    return target if last is not None and not last.parts else None
+    actuals = [(f"{printed_year(of)} actual", cell) for of, cell in by_year(row, "actual") if of < year]
+    name, last = actuals[-1] if actuals else ("latest figure", row.cells.get("latest"))
+    if last is None or last.parts:
+        return ""
+    return f"the {printed_year(year)} target is {words_of(target)}, but the {name} is {words_of(last) or 'blank'}"
 
 
 CHECK = Check(

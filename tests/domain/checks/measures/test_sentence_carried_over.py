@@ -31,6 +31,7 @@ def test_other_words_other_states_and_commentaries_pass() -> None:
     assert carried(YET, "There are no plans as to what was asked, and as yet nobody has seen the need for any.") == []
     assert carried("Not yet.", "Not yet.") == []
     assert carried(YET, "There are no plans for the year, though the board as yet hopes that more will come.") == []
+    assert carried("Nothing.", "Nothing.") == []
     assert messages(CHECK, of(row(), texts=(AGO,))) == []
     own = report(row(says=AGO, at=0), period=Q4, texts=(AGO,), milestones=(milestone("A", AGO),))
     assert messages(CHECK, paper(report(row(), period=Q3, texts=(AGO,)), own)) == []

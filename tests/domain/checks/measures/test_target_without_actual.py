@@ -9,14 +9,14 @@ SET = {"latest": "tbc", "target 2016/17": "95%"}
 
 def test_targets_without_a_figure_before_them_are_found_once_an_objective() -> None:
     assert messages(CHECK, of(row(cells=SET), row(cells={"actual 2016/17": "", "target 2018/19": "9"}))) == [
-        "a target of 95% is set, but the column before it has no figure, nor have 1 more under this objective: what "
-        "was it set from?"
+        "the 2016/17 target is 95%, but the latest figure is tbc: what was it set from? One more under this "
+        "objective is like it."
     ]
 
 
 def test_one_alone_is_said_alone() -> None:
-    assert messages(CHECK, of(row(cells=SET))) == [
-        "a target of 95% is set, but the column before it has no figure: what was it set from?"
+    assert messages(CHECK, of(row(cells={"actual 2016/17": "", "target 2018/19": "9"}))) == [
+        "the 2018/19 target is 9, but the 2016/17 actual is blank: what was it set from?"
     ]
 
 
