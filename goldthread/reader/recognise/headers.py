@@ -168,6 +168,8 @@ def layout_of(headers: Sequence[str], *, before: Layout | None = None) -> Layout
     names = _with_one_current(names)
     names = _with_one("target", names)
     names = _with_one("actual", names, called="prior_actual")
+    if sum(1 for name in names if name) * 2 < len(names):
+        return None  # a grid that fell apart: cells would stand under the wrong headings
     if "title" not in names or not _FIGURES & {name.partition(" ")[0] for name in names}:
         return None
     layout = _layout("measures", names, headers)
