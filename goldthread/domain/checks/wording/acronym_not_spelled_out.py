@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from goldthread.domain.checks.findings import Check, Evidence, Finding, Severity
 from goldthread.domain.checks.wording.acronym_one_letter_off import meant_by
-from goldthread.domain.checks.wording.acronyms import acronyms, defined, spelled_out, spoken_as_words
+from goldthread.domain.checks.wording.acronyms import acronyms, defined, named, spelled_out, spoken_as_words
 from goldthread.domain.checks.wording.initials import keys, signs
 from goldthread.domain.checks.wording.texts import around, printed
 
@@ -19,6 +19,7 @@ def _find(evidence: Evidence) -> Iterator[Finding]:
     clear = defined(texts)
     found = list(acronyms(texts))
     times = Counter(each.name for each in found)
+    explained |= named(texts, {name for name in times if name not in explained and len(name) > 2})
     seen = set()
     for each in found:
         if each.name in explained or (each.name, each.text.report) in seen or meant_by(each, times, clear):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
 from typing import Final
@@ -24,6 +25,8 @@ _EXPLAINED = re.compile(
 )
 _RUN = re.compile(r"\b[A-Z][\w'’]*(?:[\s/,-]+(?:(?:of|and|the|for|in|to|on|with|a|&)\s+){0,2}[A-Z][\w'’]*)+")
 _NAMED = re.compile(r"[A-Za-z]+")
+_CLAUSE = re.compile(r"[|.;:()\n]")
+_SPOKEN = re.compile(r"[A-Za-z]+(?:['’][a-z]+)?")
 _SMALL = frozenset(("of", "and", "the", "for", "in", "to", "on", "with", "a"))
 
 
@@ -79,6 +82,43 @@ def defined(texts: Iterable[Printed]) -> Set[str]:
             if match[2] is None or match[2][0].upper() == match[1][0]:
                 found.add(match[1])
     return found
+
+
+def named(texts: Iterable[Printed], wanted: Set[str]) -> Set[str]:
+    """Those of the wanted acronyms whose words stand side by side in a text, in small letters too.
+
+    Three letters meet by chance: their words must have capitals, or come twice.
+
+    >>> from goldthread.domain.papers import Where
+    >>> sorted(named([Printed("speech and language therapy, or so it seems", Where())], {"SALT", "SIS"}))
+    ['SALT']
+    """
+    times: Counter[tuple[str, str]] = Counter()
+    for each in texts:
+        found = {spot for clause in _CLAUSE.split(each.text) for spot in _spots(clause, wanted)}
+        times.update({(name, phrase): weight for name, phrase, weight in found})
+    return {name for (name, _), weight in times.items() if weight > 1}
+
+
+def _spots(clause: str, wanted: Set[str]) -> Iterator[tuple[str, str, int]]:
+    """Where the words of a clause begin with the letters of an acronym, with and without its small words."""
+    words = _SPOKEN.findall(clause)
+    for kept in (words, [word for word in words if word.lower() not in _SMALL]):
+        letters = "".join(word[0].upper() for word in kept)
+        for name in wanted:
+            at = letters.find(name)
+            while at >= 0:
+                phrase = kept[at : at + len(name)]
+                yield name, " ".join(phrase).lower(), _weight(phrase)
+                at = letters.find(name, at + 1)
+
+
+def _weight(phrase: list[str]) -> int:
+    """How much a phrase counts: nothing with a short word but "and" and its like, two where it is surely a name."""
+    small = {phrase[0].lower(), phrase[-1].lower()} & _SMALL
+    if small or any(word.isupper() or (len(word) < 4 and word.lower() not in _SMALL) for word in phrase):
+        return 0
+    return 2 if len(phrase) > 3 or sum(word.istitle() for word in phrase) > 1 else 1
 
 
 def _initials(run: str) -> set[str]:

@@ -1,6 +1,6 @@
 """Acronyms and what spells them out."""
 
-from goldthread.domain.checks.wording.acronyms import acronyms, defined, spelled_out, spoken_as_words
+from goldthread.domain.checks.wording.acronyms import acronyms, defined, named, spelled_out, spoken_as_words
 from goldthread.domain.checks.wording.texts import Printed
 from goldthread.domain.papers import Where
 
@@ -28,3 +28,10 @@ def test_capitals_in_the_same_order_spell_an_acronym_out() -> None:
 
 def test_a_word_that_stands_in_small_letters_is_spoken() -> None:
     assert "PAUSE" in spoken_as_words(said("the Pause project"))
+
+
+def test_three_words_spell_an_acronym_out_with_capitals_or_twice() -> None:
+    assert named(said("a Quality and Assurance Framework"), {"QAF"}) == {"QAF"}
+    assert named(said("children and young people", "for children and young people"), {"CYP"}) == {"CYP"}
+    assert named(said("children and young people"), {"CYP"}) == set()
+    assert named(said("if to offer", "if to offer"), {"ITO"}) == set()
