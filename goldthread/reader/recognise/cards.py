@@ -23,6 +23,7 @@ _CHANGE = re.compile(
 )
 _RANK = re.compile(r"#\s?\d{1,3}|rank(?:ed)?:?\s*\d{1,3}(?:\s*(?:of|/|out of)\s*\d{1,3})?", re.IGNORECASE)
 _YEARS = re.compile(r"(?:19|20)\d\d\s?[-/–]\s?(?:19|20)?\d\d")
+_VALUE_AND_PERIOD = re.compile(rf"(?P<value>\S.{{0,30}}?)\s+(?P<period>{_YEARS.pattern})")
 _HEADERS = {"current": "Value", "period": "Period", "change": "Change", "rank": "Rank"}
 
 
@@ -123,7 +124,12 @@ def _cards(lines: Iterable[Line]) -> Iterator[tuple[Line | None, _Card]]:
 def _takes(card: _Card, line: Line) -> bool:
     """Whether a line goes with a card: one of its four texts, the rest of one, or the rest of its title."""
     role, text = role_of(line.text), " ".join(line.text.split())
-    if role and role not in card.texts:
+    together = _VALUE_AND_PERIOD.fullmatch(text)
+    if together and not card.texts and role_of(together["value"]) == "current":
+        card.texts |= {
+            name: (together[name if name == "period" else "value"], line.where) for name in ("current", "period")
+        }
+    elif role and role not in card.texts:
         card.texts[role] = (text, line.where)
     elif role == "change" and card.texts["change"][0].endswith(("&", "and")):
         card.texts["change"] = (f"{card.texts['change'][0]} {text}", card.texts["change"][1])

@@ -161,3 +161,13 @@ def test_a_change_may_run_over_lines():
     ((_, _, row),) = recognise(page).measures
 
     assert (row.cells["change"].text, row.cells["rank"].text) == ("Improving & Increasing", "#3")
+
+
+def test_a_figure_and_its_period_may_stand_on_one_line():
+    ((_, _, row),) = recognise(a_page(*texts("LB 01: Visits", "£ 7,251 2022-23", "Improving", "#3"))).measures
+
+    assert (row.cells["current"].text, row.cells["period"].text, row.cells["rank"].text) == (
+        "£ 7,251",
+        "2022-23",
+        "#3",
+    )
