@@ -5,12 +5,13 @@ from __future__ import annotations
 from bisect import bisect
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
 
 from goldthread.domain.papers import Where
 from goldthread.reader.blocks import Block, Heading, ListItem, Paragraph, Table, TableCell, TableRow
+from goldthread.reader.pdf_boxes import DrawnTable, drawn_tables, holds, panels
 from goldthread.reader.pdf_page import Box, Page, Run
 
 GUTTER = 8.0  # points
@@ -18,6 +19,7 @@ FEWEST = 4
 DEEPEST = 4
 GAP = 0.75  # of the text's height: more than a space
 BULLETS = "•▪◦‣●o"
+SHORT = 14  # characters
 EDGE = 0.075  # of the page's height: where headers and footers stand
 
 
@@ -48,30 +50,105 @@ class Line:
 
 def blocks_of_layout(pages: Sequence[Page], *, file: str) -> list[Block]:
     """The blocks of all pages in reading order; running headers and footers, the same on most pages, are left out."""
-    lines_of = [_lines(page) for page in pages]
-    running = _running(pages, lines_of)
+    running = _running(pages)
     sizes = [run.size for page in pages for run in page.runs]
     usual = median(sizes) if sizes else 10.0
     blocks: list[Block] = []
-    for page, lines in zip(pages, lines_of, strict=True):
-        kept = [line for line in lines if _key(line.text) not in running]
-        blocks += _page(page, kept, file=file, usual=usual)
+    for page in pages:
+        runs = tuple(run for run in page.runs if not (_is_at_the_edge(run, page) and _key(run.text) in running))
+        blocks += _page(replace(page, runs=runs), file=file, usual=usual)
     return _joined(blocks)
 
 
-def _lines(page: Page) -> list[Line]:
-    """The lines of a page, those of its left columns first where columns stand side by side."""
-    lines: list[Line] = []
-    for region in _regions(list(page.runs), page, depth=0):
-        rows: dict[int, list[Run]] = {}
-        for run in region:
-            base = round(run.base)
-            row = next((each for each in (base, base - 1, base + 1) if each in rows), base)
-            rows.setdefault(row, []).append(run)
-        for row in sorted(rows):
-            pieces = tuple(_pieces(sorted(rows[row], key=lambda run: run.box.left)))
-            lines.append(Line(pieces=pieces, page=page.number, number=len(lines) + 1))
-    return lines
+def _page(page: Page, *, file: str, usual: float) -> list[Block]:
+    """Drawn tables, panels, and the rest of a page, from the top down."""
+    parts: list[tuple[float, float, list[Block]]] = []
+    left = list(page.runs)
+    for drawn in drawn_tables(page):
+        if any(runs for row in drawn.rows for _, runs in row):
+            parts.append((drawn.box.top, drawn.box.left, [_drawn(drawn, page, file=file)]))
+            left = [run for run in left if not holds(drawn.box, run.box)]
+    for panel in panels(replace(page, runs=tuple(left))):
+        inside = [run for run in left if holds(panel, run.box)]
+        left = [run for run in left if not holds(panel, run.box)]
+        blocks = [block for part in _columns_of(inside) for block in _flowing(page, part, file, float("inf"))]
+        parts.append((panel.top, panel.left, blocks))
+    middle = page.width / 2
+    has_sides = bool(parts) and all(at < middle * 0.9 or at > middle for _, at, _ in parts)
+    for group in _between(left, parts, middle if has_sides else None):
+        blocks = [block for part in _regions(group, page, depth=0) for block in _flowing(page, part, file, usual)]
+        parts.append((min(run.box.top for run in group), min(run.box.left for run in group), blocks))
+    order = sorted(parts, key=lambda part: (has_sides and part[1] >= middle, part[0], part[1]))
+    return [block for _, _, blocks in order for block in blocks]
+
+
+def _between(
+    runs: Sequence[Run], parts: Sequence[tuple[float, float, list[Block]]], middle: float | None
+) -> list[list[Run]]:
+    """What stands outside tables and panels, in groups: above, between and below them, on each side where two are."""
+    groups: dict[tuple[bool, int], list[Run]] = {}
+    for run in runs:
+        is_right = middle is not None and run.box.left >= middle
+        above = sum(top < run.box.top and (middle is None or (at >= middle) == is_right) for top, at, _ in parts)
+        groups.setdefault((is_right, above), []).append(run)
+    return list(groups.values())
+
+
+def _flowing(page: Page, runs: list[Run], file: str, usual: float) -> list[Block]:
+    return list(_blocks(page, _lines_of(runs, page.number), file=file, usual=usual))
+
+
+def _drawn(drawn: DrawnTable, page: Page, *, file: str) -> Table:
+    rows = []
+    for number, row in enumerate(drawn.rows, start=1):
+        cells = tuple(
+            TableCell(
+                text=_flow([line.text for line in _lines_of(runs, page.number)]),
+                where=Where(file=file, page=page.number, cell=f"row {number}, column {column}"),
+                shade=_shade(box, page),
+            )
+            for column, (box, runs) in enumerate(row, start=1)
+        )
+        rows.append(TableRow(cells=cells, where=Where(file=file, page=page.number, cell=f"row {number}")))
+    return Table(rows=tuple(rows), where=rows[0].where)
+
+
+def _shade(box: Box, page: Page) -> str | None:
+    """The colour on top of a cell: that of the last box drawn in its place."""
+    return next((fill.colour for fill in reversed(page.fills) if fill.box == box and fill.colour), None)
+
+
+def _columns_of(runs: list[Run]) -> list[list[Run]]:
+    """The columns of a panel, its title over all of them first."""
+    lines = sorted(runs, key=lambda run: run.base)
+    title: list[Run] = []
+    while lines and len(_upright(lines)) < 2 and len(lines) > 1:
+        title.append(lines.pop(0))
+    return [part for part in (title, *_upright(lines)) if part]
+
+
+def _upright(runs: Sequence[Run]) -> list[list[Run]]:
+    """Runs in columns from left to right: a new one where nothing stands over the gap."""
+    columns: list[list[Run]] = []
+    reached = float("-inf")
+    for run in sorted(runs, key=lambda run: run.box.left):
+        if not columns or run.box.left > reached + 4:
+            columns.append([])
+        columns[-1].append(run)
+        reached = max(reached, run.box.right)
+    return columns
+
+
+def _lines_of(runs: Sequence[Run], page: int) -> list[Line]:
+    rows: dict[int, list[Run]] = {}
+    for run in runs:
+        base = round(run.base)
+        row = next((each for each in (base, base - 1, base + 1) if each in rows), base)
+        rows.setdefault(row, []).append(run)
+    return [
+        Line(pieces=tuple(_pieces(sorted(rows[row], key=lambda run: run.box.left))), page=page, number=row)
+        for row in sorted(rows)
+    ]
 
 
 def _regions(runs: list[Run], page: Page, *, depth: int) -> Iterator[list[Run]]:
@@ -160,23 +237,21 @@ def _key(text: str) -> str:
     return "".join(mark for mark in text.lower() if mark.isalpha()) or "#"
 
 
-def _running(pages: Sequence[Page], lines_of: Sequence[Sequence[Line]]) -> set[str]:
+def _running(pages: Sequence[Page]) -> set[str]:
     """What stands at the edge of most pages; page numbers count as the same."""
     if len(pages) < 3:
         return set()
     counts = Counter(
-        key
-        for page, lines in zip(pages, lines_of, strict=True)
-        for key in {
-            _key(line.text)
-            for line in lines
-            if line.box.bottom < EDGE * page.height or line.box.top > (1 - EDGE) * page.height
-        }
+        key for page in pages for key in {_key(run.text) for run in page.runs if _is_at_the_edge(run, page)}
     )
     return {key for key, count in counts.items() if count * 2 > len(pages)}
 
 
-def _page(page: Page, lines: Sequence[Line], *, file: str, usual: float) -> Iterator[Block]:
+def _is_at_the_edge(run: Run, page: Page) -> bool:
+    return run.box.bottom < EDGE * page.height or run.box.top > (1 - EDGE) * page.height
+
+
+def _blocks(page: Page, lines: Sequence[Line], *, file: str, usual: float) -> Iterator[Block]:
     at = 0
     while at < len(lines):
         end = _table_end(lines, at)
@@ -198,6 +273,8 @@ def _goes_on(line: Line, following: Line) -> bool:
     one, other = line.pieces[0], following.pieces[0]
     if other.text[:1] in BULLETS or abs(one.size - other.size) > 0.15 * max(one.size, other.size):
         return False
+    if max(len(one.text), len(other.text)) <= SHORT and any(mark.isdigit() for mark in one.text + other.text):
+        return False  # figures under each other
     return (
         other.box.top - one.box.bottom < 0.8 * max(one.size, other.size) and abs(one.box.left - other.box.left) < 30
     )

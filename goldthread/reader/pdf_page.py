@@ -11,8 +11,10 @@ from typing import Any
 MOST_OBJECTS = 40_000
 MOST_MARKS = 60_000
 THIN = 2.0  # points
-SPACE = 0.16  # of the size of the type
+SPACE = 0.14  # of the size of the type
 WORD_GAP = 0.75
+SPACE_CODE = 32
+LOOSE_HEIGHT = 1.25  # of the size of the type
 SOFT_HYPHENS = frozenset({0x02, 0xAD, 0xFFFE})
 
 
@@ -111,19 +113,17 @@ class _Mark:
 def _marks(text_page: Any, *, height: float) -> list[_Mark]:
     from pypdfium2 import raw
 
-    left, right, bottom, top, x, y = (ctypes.c_double() for _ in range(6))
+    x, y, place = ctypes.c_double(), ctypes.c_double(), raw.FS_RECTF()
     marks = []
     for index in range(min(text_page.count_chars(), MOST_MARKS)):
-        if raw.FPDFText_IsGenerated(text_page, index) == 1:
-            continue
         code = raw.FPDFText_GetUnicode(text_page, index)
-        text = "-" if code in SOFT_HYPHENS else chr(code) if 32 <= code < 0x110000 else " "
-        raw.FPDFText_GetCharBox(text_page, index, left, right, bottom, top)
+        if code <= SPACE_CODE and code not in SOFT_HYPHENS:
+            continue
+        raw.FPDFText_GetLooseCharBox(text_page, index, place)
         raw.FPDFText_GetCharOrigin(text_page, index, x, y)
-        size = raw.FPDFText_GetFontSize(text_page, index) or 10.0
-        scaled = max(top.value - bottom.value, 0.0)
-        box = Box(left.value, height - top.value, right.value, height - bottom.value)
-        marks.append(_Mark(text, box, height - y.value, size if size > 2 else max(scaled * 1.3, 4.0)))
+        size = abs(place.top - place.bottom) / LOOSE_HEIGHT
+        box = Box(place.left, height - y.value - 0.7 * size, place.right, height - y.value)
+        marks.append(_Mark("-" if code in SOFT_HYPHENS else chr(code), box, height - y.value, max(size, 2.0)))
     return marks
 
 
@@ -131,10 +131,9 @@ def _joined(marks: list[_Mark]) -> Iterator[Run]:
     """Characters on one line, from left to right, as runs that end where a gap is wider than a word's."""
     lines: dict[int, list[_Mark]] = {}
     for mark in marks:
-        if mark.text.strip():
-            base = round(mark.base)
-            line = next((each for each in (base, base - 1, base + 1) if each in lines), base)
-            lines.setdefault(line, []).append(mark)
+        base = round(mark.base)
+        line = next((each for each in (base, base - 1, base + 1) if each in lines), base)
+        lines.setdefault(line, []).append(mark)
     for line in sorted(lines):
         row = sorted(lines[line], key=lambda mark: mark.box.left)
         start = 0
