@@ -142,10 +142,14 @@ def _takes(card: _Card, line: Line) -> bool:
 
 
 def _title_goes_on(card: _Card, line: Line) -> bool:
-    """Whether a line is the rest of a title that opens with a reference: nothing of its card has come yet."""
+    """Whether a line is the rest of a title that opens with a reference: nothing of its card but a figure came yet.
+
+    A title set beside its figure may end below it: then its bracket is still open, or the rest starts small.
+    """
     together = len(card.title.text) + len(line.text)
+    open_still = card.title.text.count("(") > card.title.text.count(")") or line.text[:1].islower()
     return (
-        not card.texts
+        (not card.texts or (open_still and card.texts.keys() <= {"current", "period"}))
         and not line.is_heading
         and together <= LONGEST_TITLE
         and split_ref(card.title.text) is not None

@@ -171,3 +171,11 @@ def test_a_figure_and_its_period_may_stand_on_one_line():
         "2022-23",
         "#3",
     )
+
+
+def test_a_title_set_beside_its_figure_may_end_below_it():
+    page = a_page(*texts("LB 01: Visits (per 100", "£ 5", "2022-23", "people)", "Improving", "#3"))
+
+    ((_, _, row),) = recognise(page).measures
+
+    assert (row.title, row.cells["rank"].text) == ("Visits (per 100 people)", "#3")
