@@ -14,7 +14,7 @@ THIN = 2.0  # points
 SPACE = 0.14  # of the size of the type
 WORD_GAP = 0.75
 SPACE_CODE = 32
-LOOSE_HEIGHT = 1.25  # of the size of the type
+LOOSE_HEIGHT = 1.0  # of the size of the type
 SOFT_HYPHENS = frozenset({0x02, 0xAD, 0xFFFE})
 
 
@@ -122,7 +122,7 @@ def _marks(text_page: Any, *, height: float) -> list[_Mark]:
         raw.FPDFText_GetLooseCharBox(text_page, index, place)
         raw.FPDFText_GetCharOrigin(text_page, index, x, y)
         size = abs(place.top - place.bottom) / LOOSE_HEIGHT
-        box = Box(place.left, height - y.value - 0.7 * size, place.right, height - y.value)
+        box = Box(place.left, height - y.value - 0.75 * size, place.right, height - y.value)
         marks.append(_Mark("-" if code in SOFT_HYPHENS else chr(code), box, height - y.value, max(size, 2.0)))
     return marks
 
