@@ -13,7 +13,7 @@ class Permission(StrEnum):
     ENTER_RETURN = "enter figures and commentary"
     APPROVE_RETURN = "approve returns"
     PUBLISH = "publish a round and correct an edition"
-    IMPORT = "import a bundle"
+    IMPORT = "import papers and bundles"
     READ_AUDIT = "read who changed what"
 
 

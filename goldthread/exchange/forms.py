@@ -9,6 +9,7 @@ from django import forms
 
 from goldthread.domain.papers import MeasureRow, ReportRecord
 from goldthread.domain.periods import Period, PeriodKind, UnknownPeriod, parse_period
+from goldthread.exchange.fields import HIGHEST_INTEGER
 from goldthread.exchange.upload_bundle import Destination
 from goldthread.exchange.upload_rows import Correction, Row, cells_in_order
 from goldthread.exchange.uploads import FORMATS, LARGEST, LARGEST_TEXT
@@ -69,7 +70,7 @@ class DestinationForm(forms.Form):
     title = forms.CharField(
         label="Title of the paper", max_length=300, error_messages={"required": "Enter the title of the paper"}
     )
-    version = forms.IntegerField(widget=forms.HiddenInput)
+    version = forms.IntegerField(widget=forms.HiddenInput, min_value=1, max_value=HIGHEST_INTEGER)
 
     def __init__(
         self,
@@ -138,7 +139,7 @@ class CorrectionForm(forms.Form):
         label="Commentary (optional)", max_length=20_000, required=False, widget=forms.Textarea
     )
     commentary_by = forms.CharField(label="Who wrote the commentary (optional)", max_length=300, required=False)
-    version = forms.IntegerField(widget=forms.HiddenInput)
+    version = forms.IntegerField(widget=forms.HiddenInput, min_value=1, max_value=HIGHEST_INTEGER)
 
     def __init__(self, *args: Any, row: Row, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

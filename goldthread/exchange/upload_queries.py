@@ -68,6 +68,11 @@ def rows_of_upload(upload: Upload) -> QuerySet[UploadRow]:
     return rows.filter(report=upload.report) if upload.report is not None else rows
 
 
+def rows_before(upload: Upload, *, place: int) -> int:
+    """How many of the rows that are reviewed stand before a place."""
+    return rows_of_upload(upload).filter(place__lt=place).count()
+
+
 def shown(stored: UploadRow) -> ShownRow:
     """A stored row with the record that it holds."""
     return ShownRow(stored=stored, row=row_from(stored.record, kind=stored.kind))

@@ -11,6 +11,7 @@ from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
@@ -42,6 +43,7 @@ Arguments = ParamSpec("Arguments")
 View = Callable[Concatenate[HttpRequest, Arguments], HttpResponse]
 ANOTHER = "another"
 MOST_UPLOADS = 100
+LONGEST_NUMBER = 9
 
 
 def for_importers(view: View[Arguments]) -> View[Arguments]:
@@ -159,7 +161,11 @@ def rows(request: HttpRequest, pk: int) -> HttpResponse:
 def _decide(request: HttpRequest, *, upload: Any) -> HttpResponse:
     choices = _choices(request.POST, field="decision")
     if request.POST.get("all") in presenter.DECISIONS:
-        choices = {place: replace(choice, value=request.POST["all"]) for place, choice in choices.items()}
+        left_out = {place for place, choice in choices.items() if choice.value == "rejected"}
+        choices = {
+            place: choice if place in left_out else replace(choice, value=request.POST["all"])
+            for place, choice in choices.items()
+        }
     try:
         changed = actions.decide_rows(upload=upload, choices=choices, **_who(request))
     except ChangedMeanwhile as problem:
@@ -189,9 +195,13 @@ def _choices(sent: Mapping[str, Any], *, field: str) -> dict[int, Choice]:
     found: dict[int, Choice] = {}
     for name, version in sent.items():
         place = name.removeprefix("version-")
-        if name.startswith("version-") and place.isdecimal() and str(version).isdecimal():
+        if name.startswith("version-") and _is_number(place) and _is_number(str(version)):
             found[int(place)] = Choice(value=str(sent.get(f"{field}-{place}", "")), version=int(version))
     return found
+
+
+def _is_number(text: str) -> bool:
+    return text.isascii() and text.isdecimal() and len(text) <= LONGEST_NUMBER
 
 
 @for_importers
@@ -223,7 +233,8 @@ def row(request: HttpRequest, pk: int, place: int) -> HttpResponse:
             form.add_error("comparator_period" if "comparator_period" in form.fields else "due", str(problem))
         else:
             messages.success(request, f"Row {place} is corrected and accepted")
-            return redirect(f"/imports/{pk}/rows/?page={(place - 1) // presenter.ROWS_A_PAGE + 1}#row-{place}")
+            page = queries.rows_before(upload, place=place) // presenter.ROWS_A_PAGE + 1
+            return redirect(f"{reverse('import-rows', args=[pk])}?page={page}#row-{place}")
     card = presenter.card_of(shown, upload=upload)
     return render(request, "exchange/row.html", {"upload": upload, "form": form, "card": card, "theirs": theirs})
 

@@ -210,7 +210,7 @@ def test_a_bundle_without_a_council_needs_one_that_is_held() -> None:
 def test_only_who_may_import_imports() -> None:
     imported(a_bundle())
 
-    with pytest.raises(NotAllowed, match="may not import a bundle"):
+    with pytest.raises(NotAllowed, match="may not import papers and bundles"):
         import_bundle(bundle=a_bundle(), by=a_person(role=Role.ELECTED_MEMBER), at=NOW)
 
 

@@ -460,3 +460,28 @@ def test_a_reference_that_changed_its_measure_is_left_for_a_person_to_choose(off
     chosen = [field["value"] for field in page.select("input[type=radio][checked]")]
     assert chosen == ["repairs", "new"]
     assert "the plan has this reference" in page.get_text()
+
+
+def test_accepting_a_whole_page_keeps_what_is_left_out(officer: User) -> None:
+    client, upload = a_client(officer), an_upload(officer)
+    sent = {f"version-{place}": "1" for place in range(1, 5)} | {"decision-2": "rejected", "all": "accepted"}
+
+    client.post(f"/imports/{upload.pk}/rows/", sent)
+
+    assert list(upload.rows.values_list("decision", flat=True)) == ["accepted", "rejected", "accepted", "accepted"]
+
+
+@pytest.mark.parametrize("number", ["9" * 40, "٣", "-1", "x"])
+def test_numbers_that_no_form_sends_change_nothing(officer: User, number: str) -> None:
+    client, upload = a_client(officer), an_upload(officer)
+    at = f"/imports/{upload.pk}/"
+
+    answers = {
+        client.post(f"{at}rows/", {f"version-{number}": "1", "version-1": number, "all": "accepted"}).status_code,
+        client.post(f"{at}rows/1/", {"ref": "a", "title": "b", "version": number}).status_code,
+        client.post(f"{at}destination/", {"report": number, "goes": "plan", "version": number}).status_code,
+        client.get(f"{at}rows/?page={number}").status_code,
+    }
+
+    assert answers <= {200, 302}
+    assert set(upload.rows.values_list("decision", flat=True)) == {"undecided"}
