@@ -46,9 +46,10 @@ def _runs(report: ReportRecord) -> tuple[dict[str, list[Numbered]], set[tuple[in
 
 
 def _gaps(run: list[Numbered], numbers: set[tuple[int, int]]) -> Iterator[Finding]:
+    known = {*numbers, *(number for number, _, _ in run)}
     for (last, _, earlier), (number, digits, row) in pairwise(run):
         stem = row.ref[: row.ref.rindex(digits)]
-        missing = [each for each in range(last + 1, number) if (each, len(digits)) not in numbers]
+        missing = [each for each in range(last + 1, number) if not {each, (each, len(digits))} & known]
         if missing:
             names = [f"{stem}{each:0{len(digits)}}" for each in missing]
             which = f"{names[0]} is missing" if len(names) == 1 else f"{names[0]} to {names[-1]} are missing"

@@ -23,6 +23,7 @@ def test_several_numbers_left_out_are_one_finding() -> None:
 
 def test_a_number_out_of_order_is_found() -> None:
     assert run("EDU1", "EDU2", "EDU4", "EDU5", "EDU3") == ["EDU3 stands after EDU5"]
+    assert run("EDU 01", "EDU 02", "EDU 04e", "EDU 03") == ["EDU 03 stands after EDU 04e"]
 
 
 def test_whole_runs_national_lists_short_runs_and_numbers_under_another_stem_pass() -> None:
