@@ -8,7 +8,18 @@ from typing import TypeVar
 
 from goldthread.domain.papers import ObjectiveSection, Paper, Passage, Unrecognised, Where
 from goldthread.reader.blocks import BlockDocument, Paragraph, Picture, Table
-from goldthread.reader.recognise import cards, lists, performance, placeholders, plans
+from goldthread.reader.recognise import (
+    cards,
+    lists,
+    meetings,
+    performance,
+    placeholders,
+    plans,
+    risks,
+    shares,
+    statements,
+    tasks,
+)
 from goldthread.reader.recognise.found import Found, Recogniser
 from goldthread.reader.recognise.reports import Span, report_of, spans_of
 from goldthread.reader.recognise.sections import passages_of
@@ -16,8 +27,13 @@ from goldthread.reader.recognise.sections import passages_of
 RECOGNISERS: tuple[Recogniser, ...] = (
     plans.find,
     performance.find,
+    meetings.find,
+    tasks.find,
+    risks.find,
+    shares.find,
     cards.find,
     lists.find,
+    statements.find,
     performance.find_targets,  # after all others: it takes any table of measures with a target or an actual
     placeholders.find,
 )
