@@ -106,7 +106,7 @@ def _agenda(document: BlockDocument, left: Sequence[int], taken: set[int]) -> It
             continue
         taken.add(place)
         number = ""
-        for row in block.rows:
+        for row in (row for row in block.rows if row.cells):
             texts = [" ".join(cell.text.split()) for cell in row.cells]
             found = _AGENDA.match(" ".join(texts[:-1]) if len(texts) > 1 else texts[0])
             if not found:
@@ -120,7 +120,7 @@ def _agenda(document: BlockDocument, left: Sequence[int], taken: set[int]) -> It
 def _is_agenda(table: Table) -> bool:
     if any("...." in cell.text for row in table.rows for cell in row.cells):
         return False  # a list of contents
-    said = [[" ".join(cell.text.split()) for cell in row.cells] for row in table.rows]
+    said = [[" ".join(cell.text.split()) for cell in row.cells] for row in table.rows if row.cells]
     headed = any("item" in texts[0].lower() and "page" in texts[-1].lower() for texts in said[:2] if len(texts) > 1)
     paged = sum(bool(_AGENDA.match(texts[0]) and _PAGES.match(texts[-1])) for texts in said if len(texts) > 1)
     return headed or paged > 2

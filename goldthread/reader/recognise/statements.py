@@ -81,7 +81,9 @@ def _grids(document: BlockDocument, left: Sequence[int]) -> Iterator[_Grid]:
         block = document.blocks[place]
         if not isinstance(block, Table):
             continue
-        rows = tuple((row, _in_columns(row)) for row in block.rows)
+        rows = tuple((row, _in_columns(row)) for row in block.rows if row.cells)
+        if not rows:
+            continue
         if held is not None and place == held.places[-1] + 1 and _goes_on(held, rows):
             held = _Grid(places=(*held.places, place), rows=held.rows + rows)
             continue

@@ -33,7 +33,7 @@ def find(document: BlockDocument, left: Sequence[int]) -> Found:
         if not headed and not (columns and taken and place - taken[-1] <= 1):
             continue
         taken.append(place)
-        for row in block.rows:
+        for row in (row for row in block.rows if row.cells):
             found = _columns(row.cells)
             if found:
                 columns = found
