@@ -11,7 +11,18 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "goldthread"
-ROOMS_LOW_TO_HIGH = ("domain", "reader", "rendering", "ui", "accounts", "plan", "monitoring", "publishing", "exchange", "demo")
+ROOMS_LOW_TO_HIGH = (
+    "domain",
+    "reader",
+    "rendering",
+    "ui",
+    "accounts",
+    "plan",
+    "monitoring",
+    "publishing",
+    "exchange",
+    "demo",
+)
 DJANGO_ROOMS = ("ui", "accounts", "plan", "monitoring", "publishing", "exchange")
 SOURCES = sorted(path for path in PACKAGE.rglob("*.py") if "migrations" not in path.parts)
 VIEWS = sorted(PACKAGE.glob("*/views*.py"))
