@@ -74,6 +74,11 @@ def from_html(content: bytes, *, file: str) -> BlockDocument:
         root = html.document_fromstring(content, parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as problem:
         raise Unreadable(file, why="there is nothing in it to read", remedy="Save the page again.") from problem
+    fatal = next((each for each in parser.error_log if each.level_name == "FATAL"), None)
+    if fatal is not None:
+        raise Unreadable(
+            file, why=f"its parts are nested or long beyond any page ({fatal.message})", remedy="Save the page again."
+        )
     return BlockDocument(file=file, format="html", blocks=tuple(_blocks(root, file=file)))
 
 

@@ -10,9 +10,11 @@ from typing import Any
 from goldthread.domain.papers import Where
 from goldthread.reader.blocks import Block, BlockDocument, Heading, Table, TableCell, TableRow
 from goldthread.reader.from_csv import column_name
+from goldthread.reader.sheet_styles import CellStyle, SheetStyles, sheet_styles
 from goldthread.reader.unreadable import Unreadable
 
 MOST_CELLS = 2_000_000
+EXACT = 12  # digits: more are the dust of binary fractions
 
 
 def from_sheets(content: bytes, *, file: str) -> BlockDocument:
@@ -23,6 +25,7 @@ def from_sheets(content: bytes, *, file: str) -> BlockDocument:
     import python_calamine as calamine
 
     try:
+        styles = sheet_styles(content) if content.startswith(b"PK") else SheetStyles()
         workbook = calamine.CalamineWorkbook.from_filelike(io.BytesIO(content))
         blocks: list[Block] = []
         notes: list[str] = []
@@ -32,7 +35,7 @@ def from_sheets(content: bytes, *, file: str) -> BlockDocument:
             if sheet.visible != calamine.SheetVisibleEnum.Visible:
                 notes.append(f"The sheet “{sheet.name}” is hidden and was read all the same.")
             held = workbook.get_sheet_by_name(sheet.name)
-            blocks += _sheet(held, name=sheet.name, file=file)
+            blocks += _sheet(held, name=sheet.name, file=file, styles=styles)
     except calamine.CalamineError as problem:
         raise Unreadable(
             file,
@@ -42,7 +45,7 @@ def from_sheets(content: bytes, *, file: str) -> BlockDocument:
     return BlockDocument(file=file, format="spreadsheet", blocks=tuple(blocks), notes=tuple(notes))
 
 
-def _sheet(held: Any, *, name: str, file: str) -> list[Block]:
+def _sheet(held: Any, *, name: str, file: str, styles: SheetStyles) -> list[Block]:
     if held.height * held.width > MOST_CELLS:
         raise Unreadable(
             file,
@@ -53,8 +56,8 @@ def _sheet(held: Any, *, name: str, file: str) -> list[Block]:
     rows = [
         TableRow(
             cells=tuple(
-                TableCell(text=text, where=Where(file=file, line=at, cell=f"{name}!{column_name(left + index)}{at}"))
-                for index, text in enumerate(map(_text, values))
+                _cell(value, style=styles.at(name, place), where=Where(file=file, line=at, cell=f"{name}!{place}"))
+                for value, place in ((each, f"{column_name(left + index)}{at}") for index, each in enumerate(values))
             ),
             where=Where(file=file, line=at, cell=f"{name}!{at}"),
         )
@@ -65,6 +68,16 @@ def _sheet(held: Any, *, name: str, file: str) -> list[Block]:
         return []
     where = Where(file=file, line=rows[0].where.line, cell=name)
     return [Heading(text=name, level=1, where=where), Table(rows=tuple(rows), where=where, caption=name)]
+
+
+def _cell(value: Any, *, style: CellStyle, where: Where) -> TableCell:
+    if style.percent_places is not None and isinstance(value, int | float) and not isinstance(value, bool):
+        share = Decimal(repr(value)).scaleb(2).normalize()
+        places = max(
+            style.percent_places, -int(share.as_tuple().exponent) if len(share.as_tuple().digits) < EXACT else 0
+        )
+        return TableCell(text=f"{share:.{places}f}%", where=where, shade=style.fill)
+    return TableCell(text=_text(value), where=where, shade=style.fill)
 
 
 def _text(value: Any) -> str:

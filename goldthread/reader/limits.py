@@ -19,6 +19,8 @@ MEMORY: Final = 1_500_000_000
 """Bytes of address space of the process that reads one file."""
 SECONDS: Final = 40
 """Seconds of the processor, and half as many again of the clock."""
+MOST_LINES: Final = 200_000
+"""Lines of a text file: ten times those of the longest pack."""
 LONGEST_TEXT: Final = 5_000_000
 """Characters of one cell or paragraph; what goes beyond is left out and noted."""
 _ENCRYPTED = 0x1

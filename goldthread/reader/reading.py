@@ -14,12 +14,14 @@ from goldthread.reader.blocks import BlockDocument
 from goldthread.reader.blocks_json import document_from
 from goldthread.reader.from_csv import from_csv
 from goldthread.reader.from_text import from_text
-from goldthread.reader.limits import LARGEST, LONGEST_TEXT, SECONDS
+from goldthread.reader.limits import LARGEST, LONGEST_TEXT, MOST_LINES, SECONDS
 from goldthread.reader.recognise import recognise
 from goldthread.reader.unreadable import Unreadable
 
 __all__ = ["Unreadable", "blocks_of", "read"]
 
+ENCODINGS: Final = ("cp1252", "mac_roman", "cp850", "utf_16_le", "utf_16_be")
+"""What a British office writes where it does not write UTF-8: any other guess turns £ into a letter."""
 _KNOWN: Final = "Word (.docx), PDF, HTML, Excel or OpenDocument sheets, CSV, Markdown and plain text are read"
 _OLD_OFFICE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _HTML: Final = (
@@ -53,7 +55,7 @@ def blocks_of(path: Path) -> BlockDocument:
     kind = _kind_of(content, name=path.name)
     if kind in ("text", "csv"):
         text = _decoded(content, file=path.name)
-        _require_short_lines(text, file=path.name)
+        _require_sound_text(text, file=path.name)
         return from_csv(text, file=path.name) if kind == "csv" else from_text(text, file=path.name)
     return _in_a_child(path, kind=kind)
 
@@ -143,14 +145,20 @@ def _decoded(content: bytes, *, file: str) -> str:
                 continue
     from charset_normalizer import from_bytes
 
-    best = from_bytes(content[:200_000]).best()
+    best = from_bytes(content[:200_000], cp_isolation=list(ENCODINGS)).best()
     try:
         return content.decode(best.encoding if best is not None else "cp1252")
     except UnicodeDecodeError:
         return content.decode("cp1252", "replace")
 
 
-def _require_short_lines(text: str, *, file: str) -> None:
+def _require_sound_text(text: str, *, file: str) -> None:
+    lines = text.count("\n") + 1
+    if lines > MOST_LINES:
+        raise Unreadable(file, why=f"it has {lines:,} lines", remedy="Split it into parts.")
+    marks = sum(mark < " " and mark not in "\n\r\t\f\x0b" for mark in text[:100_000])
+    if marks * 50 > min(len(text), 100_000):
+        raise Unreadable(file, why="it is no text", remedy=f"{_KNOWN}.")
     longest = max((len(line) for line in text.split("\n")), default=0)
     if longest > LONGEST_TEXT:
         raise Unreadable(file, why=f"one line of it has {longest:,} characters", remedy="Check that it is text.")
