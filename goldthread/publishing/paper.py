@@ -75,6 +75,7 @@ def _measure(entry: Entry, *, file: str) -> MeasureRow:
     made, case = entry.made, entry.case
     where = Where(file=file, cell=made.plan_measure.ref)
     cells = {
+        "polarity": Cell(header="Polarity", text=case.measure.polarity, where=where),
         "target": _target(case.target, unit=case.measure.unit, where=where),
         "current": _figure("Current", case.figure, where=where),
         "direction_of_travel": _light("Direction of travel", made.direction, where=where),

@@ -35,6 +35,7 @@ def test_figures_targets_and_comparators_keep_number_unit_and_period() -> None:
     assert str(report.period) == "2023/24 Q4"
     assert (row.cells["current"].number, row.cells["current"].unit) == (Decimal(70), "count")
     assert (row.cells["target"].header, row.cells["target"].number) == ("2023/24 target", Decimal(60))
+    assert row.cells["polarity"].text == "lower is better"
     assert row.comparator is not None
     assert (row.comparator.period, row.comparator.number) == (parse_period("2022/23 Q4"), Decimal(50))
     assert row.commentary is not None
