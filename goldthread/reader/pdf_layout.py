@@ -15,6 +15,7 @@ from goldthread.reader.pdf_boxes import DrawnTable, drawn_tables, holds, panels
 from goldthread.reader.pdf_page import Box, Page, Run
 
 GUTTER = 8.0  # points
+PADDING = 12.0  # points: between a cell's words and the rule around it
 FEWEST = 4
 DEEPEST = 4
 GAP = 0.75  # of the text's height: more than a space
@@ -254,7 +255,7 @@ def _is_at_the_edge(run: Run, page: Page) -> bool:
 def _blocks(page: Page, lines: Sequence[Line], *, file: str, usual: float) -> Iterator[Block]:
     at = 0
     while at < len(lines):
-        end = _table_end(lines, at)
+        end = _table_end(lines, at) or _ruled_end(page, lines, at)
         if end is not None:
             yield _table(page, lines[at:end], file=file)
             at = end
@@ -292,11 +293,36 @@ def _table_end(lines: Sequence[Line], start: int) -> int | None:
         near = end == start or lines[end].box.top - lines[end - 1].box.bottom < 3.5 * max(
             lines[end].pieces[0].size, 6
         )
-        if not near or (pieces == 1 and not _is_inside(lines, end, start)):
+        if not near or (pieces == 1 and (_is_title(lines, end, start) or not _is_inside(lines, end, start))):
             break
         wide += pieces >= 3
         end += 1
     return end if wide >= 3 else None
+
+
+def _ruled_end(page: Page, lines: Sequence[Line], start: int) -> int | None:
+    """Where a table of two columns ends that starts here: three lines or more with a rule between each two."""
+    end = start
+    while end < len(lines) and len(lines[end].pieces) == 2:
+        if end > start and not _has_rule_between(page, lines[end - 1].box, lines[end].box):
+            break
+        end += 1
+    return end if end - start >= 3 else None
+
+
+def _has_rule_between(page: Page, above: Box, below: Box) -> bool:
+    return below.top - above.bottom < 2 * PADDING + 4 and any(
+        above.middle < rule.middle < below.middle and rule.right - rule.left > 20 for rule in page.rules
+    )
+
+
+def _is_title(lines: Sequence[Line], at: int, start: int) -> bool:
+    """Whether a line of one piece starts something new: at the far left, well below the line above it."""
+    if at == start:
+        return False
+    box, size = lines[at].pieces[0].box, lines[at].pieces[0].size
+    leftmost = min(line.box.left for line in lines[start:at])
+    return box.left < leftmost + 12 and box.top - lines[at - 1].box.bottom > 1.3 * size
 
 
 def _is_inside(lines: Sequence[Line], at: int, start: int) -> bool:
@@ -323,7 +349,7 @@ def _table(page: Page, lines: Sequence[Line], *, file: str) -> Table:
         TableRow(
             cells=tuple(
                 TableCell(
-                    text="\n".join(texts),
+                    text=_stacked(texts),
                     where=Where(file=file, page=line.page, line=line.number, cell=f"row {number}, column {column}"),
                 )
                 for column, texts in enumerate(row, start=1)
@@ -361,7 +387,7 @@ def _column_of(box: Box, columns: Sequence[tuple[float, float]]) -> int:
 
 def _row_breaks(page: Page, lines: Sequence[Line]) -> Callable[[Line], bool]:
     """What tells whether a line starts a row: a rule above it where the table has rules, else a filled first cell."""
-    top, bottom = lines[0].box.top - 4, lines[-1].box.bottom + 4
+    top, bottom = lines[0].box.top - PADDING, lines[-1].box.bottom + PADDING
     edges = sorted(
         {round(rule.middle, 0) for rule in page.rules if top <= rule.middle <= bottom and rule.right - rule.left > 20}
     )
@@ -399,11 +425,20 @@ def _text(text: str, size: float, where: Where, usual: float) -> Block:
     return Paragraph(text=text, where=where)
 
 
+def _stacked(texts: Sequence[str]) -> str:
+    """The lines of a cell, one under the other; a word cut at its hyphen is put together again."""
+    out = ""
+    for text in texts:
+        is_cut = out[-1:] == "-" and out[-2:-1].isalnum() and text[:1].isalpha()
+        out = f"{out}{text}" if is_cut or not out else f"{out}\n{text}"
+    return out
+
+
 def _flow(texts: Sequence[str]) -> str:
     out = ""
     for text in texts:
-        joint = "" if out.endswith("-") and text[:1].islower() else " "
-        out = f"{out}{joint}{text}" if out else text
+        is_cut = out[-1:] == "-" and out[-2:-1].isalnum() and text[:1].isalpha()
+        out = f"{out}{'' if is_cut or not out else ' '}{text}"
     return out
 
 
