@@ -49,6 +49,7 @@ ANSWERS: Mapping[str, frozenset[str]] = {
             "structure",
             "officer",
             "cross-report",
+            "figure-commentary",
         ]
     ),
     "measures": frozenset(

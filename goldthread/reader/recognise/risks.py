@@ -23,7 +23,7 @@ ROLES: Final = (
     ("effect", r"^impact$"),
     ("rating", r"^rating$|^rag$|^level$"),
     ("owner", r"owner|^sro"),
-    ("updated", r"last updated|^updated|^review"),
+    ("updated", r"last (?:updated|review)|^updated|^reviewed"),
     ("update", r"^update$|progress"),
 )
 _SQUARE = re.compile(r"^(\d{1,2})\s*(low|moderate|medium|significant|high|very high|extreme)?$", re.IGNORECASE)
@@ -131,7 +131,7 @@ def _risk(
         current=triples[0] if triples else ScoreRecord(),
         target=triples[1] if len(triples) > 1 else ScoreRecord(),
         rating=held.get("rating", "") if _LEVEL.match(held.get("rating", "")) else level,
-        actions=tuple(_actions(row, texts)) if scores is not None else (),
+        actions=tuple(_actions(row, texts, texts.index(held["description"]))) if scores is not None else (),
         owner=owner.strip() or held.get("lead", ""),
         responsible_officer=sro.strip(),
         updated=date_of(updated or held.get("updated", "")),
@@ -149,9 +149,9 @@ def _triples(numbers: Sequence[int]) -> list[ScoreRecord]:
     ]
 
 
-def _actions(row: TableRow, texts: Sequence[str]) -> Iterator[TaskRecord]:
-    """The action between the scores of a row: what is done, by whom, until when."""
-    spots = [index for index, text in enumerate(texts) if re.fullmatch(r"\d{1,2}", text)]
+def _actions(row: TableRow, texts: Sequence[str], described: int) -> Iterator[TaskRecord]:
+    """The action between the scores, behind the description: what is done, by whom, until when."""
+    spots = [index for index, text in enumerate(texts) if index > described and re.fullmatch(r"\d{1,2}", text)]
     gaps = [(low, high) for low, high in pairwise(spots) if high - low > 1]
     for low, high in gaps[-1:]:
         inside = [text for text in texts[low + 1 : high] if text]

@@ -27,7 +27,7 @@ def _find(evidence: Evidence) -> Iterator[Finding]:
 
 CHECK = Check(
     name="budget-to-date-above-annual",
-    severity=Severity.ERROR,
+    severity=Severity.WARNING,
     looks_at="budgets to date and annual budgets",
     find=_find,
     remedy="Check which of the two figures is out of date, and correct it or explain the difference.",

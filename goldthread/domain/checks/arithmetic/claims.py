@@ -54,7 +54,7 @@ _SHARES_OF = tuple(
     )
 )
 _COUNTED = re.compile(
-    rf"(?P<base>(?<![\w.,£/%-])\d+) [^\W\d]+(?:: |, )(?P<list>{P}{SIGN} (?=[a-z])[^.,;()\d]*"
+    rf"(?P<base>(?<![\w.,£/%-])(?<!\band )(?<!, )\d+) [^\W\d]+(?:: |, )(?P<list>{P}{SIGN} (?=[a-z])[^.,;()\d]*"
     rf"(?:, {P}{SIGN} (?=[a-z])[^.,;()\d]*)*)"
 )
 _AGAINST = re.compile(

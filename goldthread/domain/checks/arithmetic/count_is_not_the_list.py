@@ -64,6 +64,7 @@ def _listed_below(passage: Passage, found: re.Match[str], following: Sequence[Pa
         passage.where,
         passage.text,
         f"the text says {found['count']} {found['nouns'].lower()}, the list under it has {len(items)}{more}",
+        severity=Severity.WARNING if further else None,
     )
 
 

@@ -66,7 +66,7 @@ def _in_sentences(evidence: Evidence) -> Iterator[Finding]:
 
 CHECK = Check(
     name="outturn-is-a-variance",
-    severity=Severity.ERROR,
+    severity=Severity.WARNING,
     looks_at="headers of forecast outturn columns",
     find=_find,
     remedy="Head the column Forecast variance, or print the outturn itself.",

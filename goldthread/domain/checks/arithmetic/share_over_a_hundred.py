@@ -16,7 +16,7 @@ _SHARE_OF = re.compile(
     re.IGNORECASE,
 )
 _TITLE = re.compile(r"(?:percentage|proportion|%) of\b", re.IGNORECASE)
-_CHANGE = re.compile(r"increase|reduction|change|target|budget|capacity|spend", re.IGNORECASE)
+_CHANGE = re.compile(r"increase|reduction|change|target|budget|fund|capacity|spend", re.IGNORECASE)
 ALL = Decimal(100)
 
 
@@ -35,7 +35,9 @@ def _find(evidence: Evidence) -> Iterator[Finding]:
             continue
         for cell in row.cells.values():
             if any(part.number > ALL and part.unit == "percent" for part in cell.parts):
-                yield CHECK.finding(cell.where, f"{row.ref} {cell.text}", "a share can't be more than 100%")
+                yield CHECK.finding(
+                    cell.where, f"{row.ref} {cell.text}", "a share can't be more than 100%", severity=Severity.WARNING
+                )
 
 
 CHECK = Check(

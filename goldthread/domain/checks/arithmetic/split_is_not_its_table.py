@@ -38,7 +38,12 @@ def _compared(parts: list[Part], sums: dict[str, Decimal]) -> Iterator[Finding]:
             )
         else:
             continue
-        yield CHECK.finding(part.where, f"{part.label}: £{plainly(part.amount)}", said)
+        yield CHECK.finding(
+            part.where,
+            f"{part.label}: £{plainly(part.amount)}",
+            said,
+            severity=Severity.WARNING if added is None else None,
+        )
 
 
 def _sections(table: TableRecord) -> dict[str, Decimal]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from goldthread.domain.checks.findings import Check, Evidence, Finding, Severity
 from goldthread.domain.checks.measures.rows import Aim, aim_of, short, words_of
-from goldthread.domain.papers import MeasureRow
+from goldthread.domain.papers import MeasureRow, ReportRecord
 
 SHARE = 5  # a row without commentary stands out where at most one in five has none
 
@@ -16,9 +16,19 @@ def _find(evidence: Evidence) -> Iterator[Finding]:
         rows = [row for objective in report.objectives for row in objective.measures if "current" in row.cells]
         without = [row for row in rows if row.commentary is None]
         for row in without if len(without) * SHARE <= len(rows) else ():
+            if _is_spoken_of(row, report):
+                continue
             yield CHECK.finding(
                 row.where, short(row), f"no commentary, though the other measures have one{_off(row)}"
             )
+
+
+def _is_spoken_of(row: MeasureRow, report: ReportRecord) -> bool:
+    """Whether the report comes back to the reference elsewhere: its commentary may stand there."""
+    return bool(row.ref) and any(
+        row.ref in passage.text and (passage.where.page, passage.where.line) != (row.where.page, row.where.line)
+        for passage in report.passages
+    )
 
 
 def _off(row: MeasureRow) -> str:

@@ -12,6 +12,8 @@ from goldthread.domain.papers import CellStatus, MeasureRow
 _MONEY = re.compile(r"\b(?:budget|spend|spent|cost|income|savings?)\b", re.IGNORECASE)
 _SHARE = re.compile(r"\b(?:percentage|proportion)\b|%", re.IGNORECASE)
 _POUNDS, _PERCENT, _DIGIT = re.compile(r"£\s?\d"), re.compile(r"\d\s?(?:%|per cent)"), re.compile(r"\d")
+_REFERS = re.compile(r"refer|see\b|comment|narrative|text|below", re.IGNORECASE)
+_NOTED = re.compile(r"\[\w{1,2}\]\s*$")  # a note mark: what it stands for is said in the notes
 _EACH = re.compile(r"average|per (?:week|place|head|child|person)|each|unit cost", re.IGNORECASE)
 
 
@@ -19,6 +21,8 @@ def _find(evidence: Evidence) -> Iterator[Finding]:
     for _, _, row in evidence.paper.measures:
         current = row.cells.get("current")
         if current is None or current.status is not CellStatus.REFER_TO_COMMENTARY:
+            continue
+        if not _REFERS.search(current.text) or (row.commentary is None and _NOTED.search(current.text)):
             continue
         missing = _missing(row)
         if missing:
@@ -39,7 +43,7 @@ def _missing(row: MeasureRow) -> str:
 
 CHECK = Check(
     name="figure-not-in-the-commentary",
-    severity=Severity.ERROR,
+    severity=Severity.WARNING,
     looks_at="cells that refer to the commentary",
     find=_find,
     remedy="Give the figure, or say that there is none, why, and when there will be.",

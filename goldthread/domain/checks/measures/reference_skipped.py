@@ -63,5 +63,5 @@ CHECK = Check(
     severity=Severity.NOTE,
     looks_at="the numbers of references, in their order",
     find=_find,
-    remedy="Say what became of the missing measures, or number the measures without gaps.",
+    remedy="Say what became of the missing measures, or number the measures without gaps and in order.",
 )

@@ -70,7 +70,7 @@ def _finding(one: _Event, other: _Event, verb: str) -> Finding:
 
 CHECK = Check(
     name="one-event-two-dates",
-    severity=Severity.ERROR,
+    severity=Severity.WARNING,
     looks_at="sentences that say when something was secured, appointed, launched or opened",
     find=_find,
     remedy="Ask which date is right, and put it in both places.",

@@ -43,7 +43,7 @@ def _splits(report: ReportRecord, whole: int) -> Iterator[tuple[list[int], str, 
 
 CHECK = Check(
     name="places-open-after-their-date",
-    severity=Severity.ERROR,
+    severity=Severity.WARNING,
     looks_at="numbers of school places promised for the academic year, and the texts that split them",
     find=_find,
     remedy="Say how many places come this academic year and how many in September.",

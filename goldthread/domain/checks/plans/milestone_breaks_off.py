@@ -21,7 +21,7 @@ def _find(evidence: Evidence) -> Iterator[Finding]:
 
 CHECK = Check(
     name="milestone-breaks-off",
-    severity=Severity.ERROR,
+    severity=Severity.WARNING,
     looks_at="texts of milestones",
     find=_find,
     remedy="Finish the sentence.",

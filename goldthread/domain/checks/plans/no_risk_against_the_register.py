@@ -46,7 +46,7 @@ def _listed(risks: Sequence[RiskRecord]) -> str:
 
 CHECK = Check(
     name="no-risk-against-the-register",
-    severity=Severity.ERROR,
+    severity=Severity.WARNING,
     looks_at="sentences that say no risk was identified, and the register",
     find=_find,
     remedy="Name the risk in the text, or close it in the register.",

@@ -49,7 +49,7 @@ def _numbers(cell: Cell | None) -> set[Decimal]:
 
 CHECK = Check(
     name="quarter-figure-is-the-year",
-    severity=Severity.ERROR,
+    severity=Severity.WARNING,
     looks_at="commentaries that compare with the previous quarter",
     find=_find,
     remedy="Compare with the previous quarter's own figure, or name the year.",

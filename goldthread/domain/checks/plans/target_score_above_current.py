@@ -26,7 +26,7 @@ def _find(evidence: Evidence) -> Iterator[Finding]:
 
 CHECK = Check(
     name="target-score-above-current",
-    severity=Severity.ERROR,
+    severity=Severity.WARNING,
     looks_at="current and target scores of risks",
     find=_find,
     remedy="Correct the target: treatment makes a risk smaller, never larger.",

@@ -22,9 +22,11 @@ def _find(evidence: Evidence) -> Iterator[Finding]:
     explained |= named(texts, {name for name in times if name not in explained and len(name) > 2})
     seen = set()
     for each in found:
-        if each.name in explained or (each.name, each.text.report) in seen or meant_by(each, times, clear):
+        # a page that is read without lines gives a table and its text side by side
+        place = (each.name, each.text.report if each.text.where.line is not None else -1)
+        if each.name in explained or place in seen or meant_by(each, times, clear):
             continue
-        seen.add((each.name, each.text.report))
+        seen.add(place)
         quote = around(each.text.text, each.start, each.end)
         yield CHECK.finding(each.text.where, quote, f"{each.name} is used, and nothing in the paper says what it is")
 

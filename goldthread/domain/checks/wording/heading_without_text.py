@@ -47,7 +47,7 @@ def _numbered(each: Printed) -> tuple[int, int] | None:
 
 CHECK = Check(
     name="heading-without-text",
-    severity=Severity.WARNING,
+    severity=Severity.NOTE,
     looks_at="numbered sections of reports",
     find=_find,
     remedy="Write the section, or say that there is nothing to report.",

@@ -109,7 +109,7 @@ def _may_be_a_slip(rare: str, often: str) -> bool:
 
 _REAL: Final = """
 aided among bring careers catch chances contained costed drift exciting fairly finding levers match paused
-person prison projection retains seeing shaping skill sport stated these though thorough waiting where while
+person prints prison projection retains seeing shaping skill sport stated these though thorough waiting where while
 whole house costs costly world would could month mouth quite quiet other their there three tree affect effect
 adopted adapted formal former later latter causal casual martial marital united untied trail trial angle angel
 desert dessert through tough lever leaver assess access advice advise device devise evacuation fostering

@@ -28,6 +28,13 @@ def test_a_further_one_inside_the_list_counts() -> None:
     ]
 
 
+def test_one_inside_the_list_may_be_counted_or_not_so_it_is_a_warning() -> None:
+    further = item("a)", "A further risk has emerged.")
+    evidence = says(INTRODUCED, item("1."), item("2."), further)
+
+    assert [each.severity for each in CHECK.find(evidence)] == ["warning"]
+
+
 def test_more_than_one_further_is_said_so() -> None:
     further = item("a)", "A further risk has emerged.")
 

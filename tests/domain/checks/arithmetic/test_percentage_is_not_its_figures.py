@@ -32,3 +32,7 @@ def test_a_share_rounded_to_a_tenth_is_never_found(part: int, rest: int) -> None
     share = (Decimal(part) * 100 / (part + rest)).quantize(Decimal("0.1"), ROUND_HALF_UP)
 
     assert messages(CHECK, says(f"We saw {part} of {part + rest} ({share}%).")) == []
+
+
+def test_the_last_number_of_a_list_is_not_the_base_of_what_is_said_of_them_all() -> None:
+    assert messages(CHECK, says("Nine settings are outstanding, 74 good and 11 met: 97% in all. One is new.")) == []

@@ -36,6 +36,12 @@ def test_parts_and_amounts_that_are_not_the_tables_are_found() -> None:
     ]
 
 
+def test_a_part_without_rows_is_a_warning_and_another_amount_an_error() -> None:
+    evidence = paper(a_report(*TEXT), tables=(funding(),))
+
+    assert [each.severity for each in CHECK.find(evidence)] == ["warning", "error"]
+
+
 def test_tables_far_away_or_of_other_parts_pass() -> None:
     assert messages(CHECK, paper(a_report(*TEXT), tables=(funding(first=200),))) == []
     assert messages(CHECK, paper(a_report("Words: £5", TEXT[1]), tables=(funding(),))) == []

@@ -3,7 +3,8 @@
 import pytest
 
 from goldthread.domain.checks.measures.commentary_missing import CHECK
-from tests.domain.checks.made import messages
+from goldthread.domain.papers import Passage
+from tests.domain.checks.made import line, messages
 from tests.domain.checks.measures.made import of, row
 
 OTHERS = tuple(row(cells={"current": "1"}, says="Words.") for _ in range(5))
@@ -30,3 +31,12 @@ def test_a_row_without_commentary_is_found(title: str, cells: dict[str, str], sa
 def test_reports_in_which_commentaries_are_rare_pass() -> None:
     assert messages(CHECK, of(OTHERS[0], row(cells={"current": "1"}))) == []
     assert messages(CHECK, of(*OTHERS, row(cells={"target 2018/19": "1"}))) == []
+
+
+def test_a_measure_that_the_report_comes_back_to_elsewhere_passes() -> None:
+    bare = row(ref="EDU01 09", cells={"current": "1"})
+    here = Passage(text="EDU01 09 Visits 1", where=line(5))
+    there = Passage(text="EDU01 09 Visits: they fell.", where=line(40))
+
+    assert messages(CHECK, of(*OTHERS, bare, texts=(here,))) == [SAID]
+    assert messages(CHECK, of(*OTHERS, bare, texts=(here, there))) == []

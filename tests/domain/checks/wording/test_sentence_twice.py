@@ -32,3 +32,11 @@ def test_short_ones_questions_headings_legends_and_custom_pass() -> None:
     assert messages(CHECK, says(legend, legend, "It rose.", "It rose.")) == []
     assert messages(CHECK, says(LONG[:-1] + "?", LONG[:-1] + "?")) == []
     assert messages(CHECK, says(LONG[:-1], LONG[:-1])) == []
+
+
+def test_sentences_of_other_figures_and_judgements_printed_by_a_rule_pass() -> None:
+    other = LONG.replace("the whole", "all 12 wards")
+    judged = f"– Not judged: {LONG}"
+
+    assert messages(CHECK, says(other, other.replace("12", "14"))) == []
+    assert messages(CHECK, says(judged, judged)) == []

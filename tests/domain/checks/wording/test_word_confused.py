@@ -52,3 +52,10 @@ def test_a_confusion_is_said_once_a_text() -> None:
     text = "It reflects it's own aims, with it's impact."
 
     assert len(messages(CHECK, says(text))) == 1
+
+
+def test_each_possessive_is_named_by_itself() -> None:
+    assert messages(CHECK, says("Our childrens team met.", "The womens group met.")) == [
+        "the text says “childrens”; what is meant is children's",
+        "the text says “womens”; what is meant is women's",
+    ]
