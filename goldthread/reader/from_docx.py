@@ -88,9 +88,8 @@ class _Reader:
             yield Heading(text=text, level=int(level[1]) if level else 1, where=where)
         elif numbered is not None or name.lower().startswith("list"):
             depth = numbered.find(f"{_W}ilvl") if numbered is not None else None
-            yield ListItem(
-                text=text, marker="•", depth=int(depth.get(f"{_W}val", "0")) if depth is not None else 0, where=where
-            )
+            steps = _number(depth.get(f"{_W}val"), otherwise=0) if depth is not None else 0
+            yield ListItem(text=text, marker="•", depth=steps, where=where)
         else:
             yield Paragraph(text=text, where=where, bold=_is_bold(element), pictures=tuple(pictures))
 
@@ -124,8 +123,7 @@ class _Reader:
             if next(each for each in cell.iterancestors() if each.tag == f"{_W}tr") is not row:
                 continue
             properties = cell.find(f"{_W}tcPr")
-            span = _value(properties, "gridSpan")
-            width = int(span) if span and span.isdigit() else 1
+            width = max(_number(_value(properties, "gridSpan"), otherwise=1), 1)
             merge = properties.find(f"{_W}vMerge") if properties is not None else None
             if merge is not None and merge.get(f"{_W}val", "continue") == "continue" and column in open_cells:
                 above, index = open_cells[column]
@@ -182,10 +180,21 @@ def _value(properties: Any, name: str) -> str | None:
     return found.get(f"{_W}val") if found is not None else None
 
 
+def _number(text: str | None, *, otherwise: int) -> int:
+    return int(text) if text and re.fullmatch(r"[0-9]{1,3}", text) else otherwise
+
+
+def _is_hidden(run: Any) -> bool:
+    hidden = run.find(f"{_W}rPr/{_W}vanish") if run is not None else None
+    return hidden is not None and hidden.get(f"{_W}val", "true") not in ("0", "false", "off")
+
+
 def _text(element: Any) -> str:
-    """The words of a paragraph, as they stand after all tracked changes."""
+    """The words of a paragraph, as they stand after all tracked changes; hidden ones are left out."""
     texts: list[str] = []
     for each in element.iter(f"{_W}t", f"{_W}tab", f"{_W}br", f"{_W}noBreakHyphen"):
+        if _is_hidden(each.getparent()):
+            continue
         if each.tag == f"{_W}t":
             texts.append(each.text or "")
         else:

@@ -220,20 +220,24 @@ def _cell(cell: Any, *, file: str, at: str) -> TableCell:
 def _words(cell: Any) -> str:
     """The text of a cell, its paragraphs on lines of their own."""
     texts: list[str] = []
-    for event, element in etree.iterwalk(cell, events=("start", "end")):
+    walk = etree.iterwalk(cell, events=("start", "end"))
+    for event, element in walk:
         tag = element.tag if isinstance(element.tag, str) else ""
         if tag and tag not in _INLINE and element is not cell:
             texts.append("\n")
-        if event == "start" and tag not in _UNSEEN:
+        if event == "end":
+            texts.append((element.tail or "") if element is not cell else "")
+        elif tag in _UNSEEN or _is_hidden(element):
+            walk.skip_subtree()
+        else:
             texts.append(element.text or "")
-        elif event == "end" and element is not cell:
-            texts.append(element.tail or "")
     lines = (" ".join(line.split()) for line in "".join(texts).replace("\r", "").split("\n"))
     return "\n".join(line for line in lines if line)
 
 
 def _span(text: str | None) -> int:
-    return min(max(int(text), 1), 1000) if text and text.strip().isdigit() else 1
+    digits = re.fullmatch(r"\s*([0-9]{1,9})\s*", text or "")
+    return min(max(int(digits[1]), 1), 1000) if digits else 1
 
 
 def _shade(element: Any) -> str | None:

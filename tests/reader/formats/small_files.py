@@ -40,11 +40,14 @@ def an_xlsx() -> bytes:
 
 
 def an_ods() -> bytes:
-    cells = "".join(f'<t:table-cell o:value-type="string"><x:p>{text}</x:p></t:table-cell>' for text in ("Let", "12"))
+    cells = "".join(
+        f'<table:table-cell office:value-type="string"><text:p>{text}</text:p></table:table-cell>'
+        for text in ("Let", "12")
+    )
     content = (
-        f'<o:document-content xmlns:o="{OFFICE}office:1.0" xmlns:t="{OFFICE}table:1.0" xmlns:x="{OFFICE}text:1.0">'
-        f'<o:body><o:spreadsheet><t:table t:name="Figures"><t:table-row>{cells}</t:table-row></t:table>'
-        "</o:spreadsheet></o:body></o:document-content>"
+        f'<office:document-content xmlns:office="{OFFICE}office:1.0" xmlns:table="{OFFICE}table:1.0" xmlns:text="{OFFICE}text:1.0">'
+        f'<office:body><office:spreadsheet><table:table table:name="Figures"><table:table-row>{cells}</table:table-row></table:table>'
+        "</office:spreadsheet></office:body></office:document-content>"
     )
     kind = "application/vnd.oasis.opendocument.spreadsheet"
     return packed({"mimetype": kind, "META-INF/manifest.xml": "<manifest/>", "content.xml": content})
@@ -68,7 +71,7 @@ def a_csv() -> bytes:
 
 
 def a_text() -> bytes:
-    return "# Progress\n\nTwelve homes were let.\n\n- Let the rest\n\nMeasure\tFigure\nHomes let\t12\n".encode()
+    return b"# Progress\n\nTwelve homes were let.\n\n- Let the rest\n\nMeasure\tFigure\nHomes let\t12\n"
 
 
 def a_picture(colour: str) -> io.BytesIO:
