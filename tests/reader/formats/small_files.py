@@ -45,8 +45,10 @@ def an_ods() -> bytes:
         for text in ("Let", "12")
     )
     content = (
-        f'<office:document-content xmlns:office="{OFFICE}office:1.0" xmlns:table="{OFFICE}table:1.0" xmlns:text="{OFFICE}text:1.0">'
-        f'<office:body><office:spreadsheet><table:table table:name="Figures"><table:table-row>{cells}</table:table-row></table:table>'
+        f'<office:document-content xmlns:office="{OFFICE}office:1.0" xmlns:table="{OFFICE}table:1.0" '
+        f'xmlns:text="{OFFICE}text:1.0">'
+        f'<office:body><office:spreadsheet><table:table table:name="Figures">'
+        f"<table:table-row>{cells}</table:table-row></table:table>"
         "</office:spreadsheet></office:body></office:document-content>"
     )
     kind = "application/vnd.oasis.opendocument.spreadsheet"
