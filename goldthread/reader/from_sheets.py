@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 import io
+import zipfile
 from decimal import Decimal
 from typing import Any
+
+from lxml import etree
 
 from goldthread.domain.papers import Where
 from goldthread.reader.blocks import Block, BlockDocument, Heading, Table, TableCell, TableRow
@@ -24,6 +27,7 @@ def from_sheets(content: bytes, *, file: str) -> BlockDocument:
     """
     import python_calamine as calamine
 
+    _require_whole_opendocument(content, file=file)
     try:
         styles = sheet_styles(content) if content.startswith(b"PK") else SheetStyles()
         workbook = calamine.CalamineWorkbook.from_filelike(io.BytesIO(content))
@@ -43,6 +47,20 @@ def from_sheets(content: bytes, *, file: str) -> BlockDocument:
             remedy="Open it in its own program and save it again.",
         ) from problem
     return BlockDocument(file=file, format="spreadsheet", blocks=tuple(blocks), notes=tuple(notes))
+
+
+def _require_whole_opendocument(content: bytes, *, file: str) -> None:
+    """Refuse an OpenDocument file whose content is broken XML: calamine may never come back from it."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as package, package.open("content.xml") as opened:
+            for _, element in etree.iterparse(opened, resolve_entities=False, no_network=True):
+                element.clear()
+    except etree.XMLSyntaxError as problem:
+        raise Unreadable(
+            file, why="its content is damaged", remedy="Open it in its own program and save it again."
+        ) from problem
+    except Exception:  # no OpenDocument package: calamine says what is wrong with it
+        return
 
 
 def _sheet(held: Any, *, name: str, file: str, styles: SheetStyles) -> list[Block]:
