@@ -86,7 +86,7 @@ def _take(row: TableRow, roles: dict[int, str], scored: bool, risks: list[RiskRe
         return
     description = held.get("description", "")
     if (
-        len(description.split()) > 2
+        len(description.split()) > (2 if scored else 0)
         and re.search(r"\d|^$", ref)
         and not re.search(r"description", description.lower())
     ):

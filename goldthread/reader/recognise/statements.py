@@ -105,8 +105,13 @@ def _in_columns(row: TableRow) -> tuple[TableCell, ...]:
 def _goes_on(held: _Grid, rows: Sequence[tuple[TableRow, tuple[TableCell, ...]]]) -> bool:
     """Whether a fragment is the rest of the table above: as wide, and it begins with figures, not with headings."""
     width = len(held.rows[-1][1])
-    first = next((cells for _, cells in rows if any(cell.text for cell in cells)), ())
-    return len(first) == width > 1 and any(is_figure(cell.text) for cell in first[1:])
+    said = [cells for _, cells in rows if any(cell.text for cell in cells)]
+    body = said[1:2] if said and _is_heading(said[0]) else said[:1]
+    return (
+        width > 1
+        and all(len(cells) == width for cells in said[:1])
+        and any(is_figure(cell.text) for cells in body for cell in cells[1:])
+    )
 
 
 def _record(document: BlockDocument, grid: _Grid) -> TableRecord | None:
