@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
@@ -51,7 +52,16 @@ def sheet_styles(content: bytes) -> SheetStyles:
                 if part in names and len(found) < MOST_STYLED:
                     found |= _cells(package, part, sheet, styles)
             return SheetStyles(found)
-    except (zipfile.BadZipFile, etree.XMLSyntaxError, KeyError, ValueError, OSError):
+    except (
+        zipfile.BadZipFile,
+        zlib.error,
+        etree.XMLSyntaxError,
+        KeyError,
+        ValueError,
+        OSError,
+        EOFError,
+        RuntimeError,
+    ):
         return SheetStyles()
 
 
