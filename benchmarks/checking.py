@@ -141,6 +141,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
         ("document", "read", "check", "findings"),
         [(name, f"{reading:.2f}", f"{checking:.2f}", count) for name, reading, checking, count in times],
     )
+    _print_elsewhere(evidence)
     _print_cases(evidence)
     _print_lists(defects, verdicts, options)
 
@@ -222,6 +223,18 @@ def _print_precision(verdicts: Sequence[Verdict]) -> None:
     totals = [sum(verdict.true is value for verdict in verdicts) for value in (True, False, None)]
     rows.append(("all", "", *totals))
     print_table("Findings by rule", ("rule", "group", "true", "false", "not judged"), rows)
+
+
+def _print_elsewhere(evidence: Path) -> None:
+    """What each rule says of papers it was not written on: other councils' reports, in four formats."""
+    paths = [path for path in sorted((evidence / "cases" / "reports").iterdir()) if path.suffix != ".json"]
+    found = Counter(finding.rule for path in paths for finding in findings_of(read(path)))
+    severities = {check.name: str(check.severity) for check in CHECKS}
+    print_table(
+        f"Findings on {len(paths)} reports of other councils, on which no rule was written",
+        ("rule", "severity", "findings"),
+        [(rule, severities[rule], count) for rule, count in found.most_common()],
+    )
 
 
 def _print_cases(evidence: Path) -> None:
