@@ -1,100 +1,183 @@
-"""What is read of money, risks, tasks, shares, agenda and minutes, against what was read by hand."""
+"""Money, programmes, risks, shares, agenda and minutes of one board's papers against what was read by hand."""
 
 from __future__ import annotations
 
+import datetime as dt
 import json
+import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from goldthread.domain.papers import Paper, ScoreRecord
+from goldthread.domain.papers import Paper, RiskRecord, ScoreRecord, TableRow, TaskRecord
 from goldthread.reader.reading import read
 
-PACK = "board-pack-2024-07-15.txt"
-NOT_PRINTED = frozenset({"line", "weekly_min", "weekly_max", "implied_weekly_average", "implied_average_inside_band"})
-Rows = list[tuple[str, int, int]]
+Row = tuple[str, int, int]
+WORKED_OUT = frozenset({"line", "implied_weekly_average"})
+"""Numbers that the hand-made record adds to what is printed."""
+AGENDA_ITEMS = 12
+RESOLUTIONS = {"CYP21": 0, "CYP22": 0, "CYP23": 2, "CYP24": 2, "CYP25": 1, "CYP26": 1, "CYP27": 1}
+_AMOUNT = re.compile(r"£([\d,]+)")
 
 
-def tables_table(evidence: Path) -> Rows:
-    """One row a table or kind of record: what, how many are right, how many there are."""
-    paper = read(evidence / "documents" / PACK)
-    money = json.loads((evidence / "truth" / "finance_q3.json").read_text(encoding="utf-8"))
+def tables_table(evidence: Path) -> list[Row]:
+    """How many numbers and records are right, by table and by kind of record: what, right, expected."""
+    source = evidence / "documents" / "board-pack-2024-07-15.txt"
+    paper = read(source)
+    finance = json.loads((evidence / "truth" / "finance_q3.json").read_text(encoding="utf-8"))
     programmes = json.loads((evidence / "truth" / "programmes.json").read_text(encoding="utf-8"))
+    rows = {row.where.line or 0: row for table in paper.tables for row in table.rows}
+    lines = source.read_text(encoding="utf-8").split("\n")
     return [
-        *_money(paper, money["tables"]),
+        *(_numbers(table, rows) for table in finance["tables"]),
+        _funding(paper, lines),
+        _rollout(rows, programmes["dbv"]["rollout"]),
         _tasks(paper, programmes["dbv"]["tasks"]),
-        _scores(paper, programmes["risk_register"]["rows"]),
+        _programme_risks(paper, programmes["dbv"]["programme_risks"]),
+        *_register(paper, programmes["risk_register"]["rows"]),
         _matrix(paper, programmes["risk_matrix"]["cells"]),
         _shares(paper, programmes["send_priority_action_plan"]["progress"]),
-        _programme_risks(paper, programmes["dbv"]["programme_risks"]),
+        ("agenda: items", min(len(paper.agenda), AGENDA_ITEMS), AGENDA_ITEMS),
+        *_minutes(paper),
     ]
 
 
-def _money(paper: Paper, tables: list[dict[str, Any]]) -> Iterator[tuple[str, int, int]]:
-    held: dict[int | None, list[float]] = {}
-    for table in paper.tables:
+def _numbers(table: Mapping[str, Any], rows: Mapping[int, TableRow]) -> Row:
+    right = expected = 0
+    for row in table["rows"]:
+        wanted = Counter(_leaves(row.get("values") or row))
+        got = rows.get(row["line"])
+        held = Counter(part.number for cell in got.values.values() for part in cell.parts) if got else Counter()
+        right += (wanted & held).total()
+        expected += wanted.total()
+    return f"{table['id']}: numbers", right, expected
+
+
+def _leaves(values: Mapping[str, Any]) -> Iterator[Decimal]:
+    for name, value in values.items():
+        if isinstance(value, Mapping):
+            yield from _leaves(value)
+        elif isinstance(value, int | float) and not isinstance(value, bool) and name not in WORKED_OUT:
+            yield Decimal(str(value))
+
+
+def _funding(paper: Paper, lines: list[str]) -> Row:
+    """Every amount printed on the lines of the tables of funding by quarter."""
+    right = expected = 0
+    for table in (table for table in paper.tables if table.kind == "funding"):
         for row in table.rows:
-            held[row.where.line] = [float(cell.number) for cell in row.values.values() if cell.number is not None]
-    for table_ in tables:
-        wanted = [(row["line"], number) for row in table_["rows"] for number in _numbers(row.get("values") or row)]
-        right = sum(number in held.get(line, ()) for line, number in wanted)
-        yield f"{table_['title'][:60]}: numbers", right, len(wanted)
+            printed = Counter(
+                Decimal(found.replace(",", "")) for found in _AMOUNT.findall(lines[(row.where.line or 1) - 1])
+            )
+            held = Counter(part.number for cell in row.values.values() for part in cell.parts)
+            right += (printed & held).total()
+            expected += printed.total()
+    return "funding by quarter: amounts", right, expected
 
 
-def _numbers(row: Mapping[str, Any]) -> Iterator[float]:
-    for name, value in row.items():
-        if isinstance(value, dict):
-            yield from _numbers(value)
-        elif isinstance(value, int | float) and not isinstance(value, bool) and name not in NOT_PRINTED:
-            yield float(value)
-
-
-def _tasks(paper: Paper, wanted: list[dict[str, Any]]) -> tuple[str, int, int]:
-    held = {task.where.line: task for task in paper.tasks}
+def _rollout(rows: Mapping[int, TableRow], truth: list[dict[str, Any]]) -> Row:
     right = 0
-    for each in wanted:
-        task = held.get(each["line"])
-        if task is not None:
-            start, end = (when.strftime("%Y-%m") if when else None for when in (task.start, task.end))
-            named = {None: None, "ongoing": None}
-            same = named.get(each["start"], each["start"]) == start and named.get(each["end"], each["end"]) == end
-            right += same and task.title == each["task"]
-    return "tasks and phases: title, start, end", right, len(wanted)
-
-
-def _scores(paper: Paper, wanted: list[dict[str, Any]]) -> tuple[str, int, int]:
-    held = {risk.description[:60]: risk for risk in paper.risks}
-    rows = [row for row in wanted if row.get("description")]
-    right = 0
-    for row in rows:
-        risk = held.get(row["description"][:60])
-        right += risk is not None and (risk.current, risk.target) == tuple(
-            ScoreRecord(impact=row[side]["impact"], likelihood=row[side]["likelihood"], score=row[side]["score"])
-            for side in ("current", "target")
+    for row in truth:
+        got = rows.get(row["line"])
+        said = (
+            [got.values[f"quarter_{at}"].text for at in range(1, 5) if f"quarter_{at}" in got.values] if got else []
         )
-    return "risk register: current and target scores", right, len(rows)
+        right += said == row["quarters"]
+    return "roll-out by quarter: rows", right, len(truth)
 
 
-def _matrix(paper: Paper, wanted: list[dict[str, Any]]) -> tuple[str, int, int]:
-    cells = {
+def _tasks(paper: Paper, truth: list[dict[str, Any]]) -> Row:
+    by_line = {task.where.line: task for task in paper.tasks}
+    right = 0
+    for row in truth:
+        task = by_line.get(row["line"])
+        right += task is not None and (
+            task.title == row["task"]
+            and task.is_phase == row["is_phase"]
+            and _month(task.start, task.start_printed) == row["start"]
+            and _month(task.end, task.end_printed) == row["end"]
+        )
+    return "tasks (line, title, phase, start, end)", right, len(truth)
+
+
+def _month(day: dt.date | None, printed: str) -> str | None:
+    """A month as the hand-made record writes it; words that name no month as they are."""
+    return day.strftime("%Y-%m") if day else printed.lower() or None
+
+
+def _by_line(paper: Paper, lines: tuple[int, int]) -> RiskRecord | None:
+    return next((risk for risk in paper.risks if lines[0] <= (risk.where.line or 0) <= lines[1]), None)
+
+
+def _programme_risks(paper: Paper, truth: list[dict[str, Any]]) -> Row:
+    right = 0
+    for row in truth:
+        risk = _by_line(paper, row["lines"])
+        got = (risk.ref, risk.description, risk.rating, risk.owner) if risk else ()
+        right += got == (str(row["no"]), row["risk"], row["rating"], row["manager"])
+    return "programme's risks (number, text, rating, manager)", right, len(truth)
+
+
+def _register(paper: Paper, truth: list[dict[str, Any]]) -> list[Row]:
+    found = scores = actions = officers = wanted = 0
+    rows = [row for row in truth if row["description"]]
+    for row in rows:
+        wanted += len(row["actions"])
+        risk = _by_line(paper, row["lines"])
+        if risk is None:
+            continue
+        found += (risk.ref, risk.description) == (str(row["ref"]), row["description"])
+        scores += (_score(risk.current), _score(risk.target)) == (_said(row["current"]), _said(row["target"]))
+        actions += sum(_has(risk.actions, action) for action in row["actions"])
+        officers += (risk.responsible_officer, risk.owner) == (row["sro"], row["risk_owner"])
+    return [
+        ("register: risks (number, text)", found, len(rows)),
+        ("register: scores now and aimed at", scores, len(rows)),
+        ("register: actions", actions, wanted),
+        ("register: officer and owner", officers, len(rows)),
+    ]
+
+
+def _score(score: ScoreRecord) -> tuple[int | None, ...]:
+    return score.impact, score.likelihood, score.score
+
+
+def _said(score: Mapping[str, Any]) -> tuple[int | None, ...]:
+    return score["impact"], score["likelihood"], score["score"]
+
+
+def _has(tasks: tuple[TaskRecord, ...], action: Mapping[str, Any]) -> bool:
+    wanted = (action["action"], action["lead"] or "", action["due"] or "")
+    return wanted in {(task.title, task.owner, task.end_printed) for task in tasks}
+
+
+def _matrix(paper: Paper, truth: list[dict[str, Any]]) -> Row:
+    held = {
         (cell.likelihood, cell.impact, cell.product, cell.level) for matrix in paper.matrices for cell in matrix.cells
     }
-    keys = [(each["likelihood"], each["impact"], each["printed_product"], each["level"]) for each in wanted]
-    return "risk matrix: squares", sum(key in cells for key in keys), len(keys)
+    wanted = {(cell["likelihood"], cell["impact"], cell["printed_product"], cell["level"]) for cell in truth}
+    return "risk matrix: squares", len(held & wanted), len(wanted)
 
 
-def _shares(paper: Paper, wanted: list[dict[str, Any]]) -> tuple[str, int, int]:
-    held = {share.where.line: share.shares for share in paper.shares}
-    right = total = 0
-    for each in wanted:
+def _shares(paper: Paper, truth: list[dict[str, Any]]) -> Row:
+    """The shares that are stated; nil and what follows from others is not printed."""
+    by_line = {share.where.line: share for share in paper.shares}
+    right = expected = 0
+    for row in truth:
+        share = by_line.get(row["line"])
         for name in ("complete", "on_target", "delayed", "not_started"):
-            if each.get(name):
-                total += 1
-                right += held.get(each["line"], {}).get(name.replace("_", " ")) == each[name]
-    return "shares of actions by status", right, total
+            if row[name]:
+                expected += 1
+                right += share is not None and share.shares.get(name.replace("_", " ")) == row[name]
+    return "shares of actions", right, expected
 
 
-def _programme_risks(paper: Paper, wanted: list[dict[str, Any]]) -> tuple[str, int, int]:
-    held = {(risk.ref, risk.description[:20], risk.rating) for risk in paper.risks}
-    right = sum((str(each["no"]), each["risk"][:20], each["rating"]) in held for each in wanted)
-    return "programme risks: number, text, rating", right, len(wanted)
+def _minutes(paper: Paper) -> list[Row]:
+    held = {item.ref.replace(" ", ""): len(item.resolutions) for item in paper.minutes}
+    right = sum(held.get(ref) == count for ref, count in RESOLUTIONS.items())
+    return [
+        ("minutes: items", len(held.keys() & RESOLUTIONS.keys()), len(RESOLUTIONS)),
+        ("minutes: items with the right number of resolutions", right, len(RESOLUTIONS)),
+    ]
