@@ -72,7 +72,10 @@ def recognise(document: BlockDocument) -> Paper:
         agenda=tuple(record for one in found for record in one.agenda),
         minutes=tuple(record for one in found for record in one.minutes),
         passages=passages,
-        unrecognised=(*(record for one in found for record in one.unrecognised), *_left_over(document, taken)),
+        unrecognised=(
+            *(record for one in found for record in one.unrecognised),
+            *_left_over(document, taken | _fronts(document, spans)),
+        ),
         notes=document.notes,
     )
 
@@ -109,6 +112,18 @@ def _by_span(
         if number >= 0 or (first_takes_all and spans):
             held[max(number, 0)].append(record)
     return held
+
+
+def _fronts(document: BlockDocument, spans: Sequence[Span]) -> frozenset[int]:
+    """The tables that are a report's front, each row of two cells at most."""
+    fields = {field.where for span in spans for field in span.fields.values()}
+    return frozenset(
+        place
+        for place, block in enumerate(document.blocks)
+        if isinstance(block, Table)
+        and any(row.where in fields for row in block.rows)
+        and all(len(row.cells) <= 2 for row in block.rows)
+    )
 
 
 def _left_over(document: BlockDocument, taken: frozenset[int]) -> Iterator[Unrecognised]:

@@ -180,3 +180,13 @@ def test_any_blocks_give_a_paper_that_keeps_their_texts(blocks):
 
     texts = [block for block in blocks if not isinstance(block, Table)]
     assert len([one for one in paper.passages if one.kind != "table cell"]) == len(texts)
+
+
+def test_the_front_of_a_report_is_not_listed_as_unrecognised() -> None:
+    document = from_text(
+        "REPORT TO:\tParks Board\nDATE:\t15 July 2031\nREPORTING OFFICER:\tDirector\nSUBJECT:\tThe ponds\n\n"
+        "Name\tPost\tSince\nA. Heron\tDirector\tever\n",
+        file="pack.txt",
+    )
+
+    assert [record.text.split(" |")[0] for record in recognise(document).unrecognised] == ["Name"]
