@@ -12,6 +12,7 @@ from goldthread.domain.checks.measures import (
     commentary_missing,
     commentary_on_another_basis,
     commentary_on_another_measure,
+    commentary_without_action,
     commentary_year_not_the_actual,
     comparator_of_another_period,
     comparator_with_other_parts,
@@ -33,6 +34,7 @@ from goldthread.domain.checks.measures import (
     same_figure_twice,
     sentence_carried_over,
     target_against_its_verb,
+    target_does_not_move,
     target_is_a_change,
     target_missing,
     target_without_actual,
@@ -75,4 +77,6 @@ CHECKS: tuple[Check, ...] = (
     target_without_actual.CHECK,
     value_is_a_sentence.CHECK,
     value_of_another_year.CHECK,
+    commentary_without_action.CHECK,
+    target_does_not_move.CHECK,
 )

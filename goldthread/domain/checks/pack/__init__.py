@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from goldthread.domain.checks.findings import Check
 from goldthread.domain.checks.pack import (
+    agenda_item_without_paper,
     all_claim_with_exceptions,
     effect_of_a_report_to_note,
     header_is_one_of_its_values,
@@ -17,6 +18,7 @@ from goldthread.domain.checks.pack import (
     project_not_in_the_table,
     promise_passed_in_silence,
     reference_lands_nowhere,
+    report_without_resolution,
     section_missing,
 )
 
@@ -35,4 +37,6 @@ CHECKS: tuple[Check, ...] = (
     promise_passed_in_silence.CHECK,
     reference_lands_nowhere.CHECK,
     section_missing.CHECK,
+    agenda_item_without_paper.CHECK,
+    report_without_resolution.CHECK,
 )
