@@ -29,6 +29,7 @@ ROLES: Final = (
 _SQUARE = re.compile(r"^(\d{1,2})\s*(low|moderate|medium|significant|high|very high|extreme)?$", re.IGNORECASE)
 _OWNERS = re.compile(r"\bSRO\s*:\s*(?P<sro>.*?)(?=Risk Owner|$)|Risk Owner\s*:\s*(?P<owner>.*)$", re.IGNORECASE)
 _DATE = re.compile(r"^\d{1,2}[/.]\d{1,2}[/.]\d{2,4}$")
+_NUMBERED = re.compile(r"^\d{1,2}[.)]?\s+(?=[A-Z])")
 _LEVEL = re.compile(r"^(?:L|M|H|VH|Low|Medium|Moderate|High)$")
 
 
@@ -159,7 +160,7 @@ def _actions(row: TableRow, texts: Sequence[str], described: int) -> Iterator[Ta
         words = [text for text in inside if not _DATE.match(text)]
         if words and len(words[0].split()) > 1:
             yield TaskRecord(
-                title=words[0],
+                title=_NUMBERED.sub("", words[0]),
                 owner=words[1] if len(words) > 1 else "",
                 end=date_of(dates[0]) if dates else None,
                 end_printed=dates[0] if dates else "",

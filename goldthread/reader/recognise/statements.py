@@ -38,6 +38,7 @@ _TOTAL = re.compile(r"^(?:sub-?\s?)?totals?\b|^net\b|^overall\b|^grand total|\bt
 _QUARTERS = re.compile(r"q(?:uarter)? ?1\b.*q(?:uarter)? ?2\b.*q(?:uarter)? ?3\b.*q(?:uarter)? ?4\b", re.IGNORECASE)
 _UNIT = re.compile(r"£\s?(?:'|’)?0{3}(?:'|’)?s?|£k\b|£m\b|£")
 _YEAR = re.compile(r"(?:19|20)\d\d(?:\s?[/–-]\s?\d{2,4})?")
+_BAND = re.compile(r"^£\s?[\d,.]+\s?[-–]\s?£?\s?[\d,.]+$")
 _AS_AT = re.compile(r"\bas (?:at|of)\b", re.IGNORECASE)
 _NIL = frozenset({"-", "–", "—", "nil", "n/a", "na", ""})
 LONGEST_FIGURE = 18
@@ -106,6 +107,8 @@ def _goes_on(held: _Grid, rows: Sequence[tuple[TableRow, tuple[TableCell, ...]]]
     """Whether a fragment is the rest of the table above: as wide, and it begins with figures, not with headings."""
     width = len(held.rows[-1][1])
     said = [cells for _, cells in rows if any(cell.text for cell in cells)]
+    if said and _by_quarter(held.rows[0][1]) and not any(is_figure(cell.text) for cell in held.rows[-1][1][1:]):
+        return len(said[0]) == width > 4 and all(cell.text for cell in said[0]) and not _by_quarter(said[0])
     body = said[1:2] if said and _is_heading(said[0]) else said[:1]
     return (
         width > 1
@@ -117,7 +120,7 @@ def _goes_on(held: _Grid, rows: Sequence[tuple[TableRow, tuple[TableCell, ...]]]
 def _record(document: BlockDocument, grid: _Grid) -> TableRecord | None:
     width = max(len(cells) for _, cells in grid.rows)
     start = _first_figures(grid)
-    if width > 4 and start is None and _QUARTERS.search(" ".join(cell.text for cell in grid.rows[0][1])):
+    if width > 4 and start is None and _by_quarter(grid.rows[0][1]):
         return _rollout(document, grid, width)
     if start is None or width < 2:
         return None
@@ -161,6 +164,10 @@ def _first_figures(grid: _Grid) -> int | None:
                 above -= 1  # a section's name stands between the headings and the figures
             return above
     return None
+
+
+def _by_quarter(cells: Sequence[TableCell]) -> bool:
+    return bool(_QUARTERS.search(" ".join(cell.text for cell in cells)))
 
 
 def _is_heading(cells: Sequence[TableCell]) -> bool:
@@ -237,9 +244,9 @@ def _rows(
 def _cell(cell: TableCell, *, header: str) -> Cell:
     text = " ".join(cell.text.split())
     read = read_cell(text, header=header, where=cell.where, pictures=cell.pictures, shade=cell.shade)
-    if is_figure(text) and len(read.parts) != 1:
+    if is_figure(text) or _BAND.match(text) or not read.parts:
         return read
-    return read if is_figure(text) or not read.parts else replace(read, parts=(), status=CellStatus.TEXT)
+    return replace(read, parts=(), status=CellStatus.TEXT)
 
 
 def _with_totals(rows: Sequence[Row]) -> tuple[Row, ...]:

@@ -3,9 +3,12 @@
 import datetime as dt
 from decimal import Decimal
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from goldthread.domain.papers import TableRecord
 from goldthread.reader.from_text import from_text
-from goldthread.reader.recognise import statements
+from goldthread.reader.recognise import meetings, risks, shares, statements, tasks
 
 REVENUE = """PARKS DEPARTMENT Revenue Budget as at 31 December 2031
 
@@ -31,6 +34,19 @@ ROLL_OUT = """What happens when
 Project\tQuarter 1\tQuarter 2\tQuarter 3\tQuarter 4
 Ponds\tDesign\tDesign\tDig\tFill
 """
+FINDERS = (meetings.find, tasks.find, risks.find, shares.find, statements.find)
+PIECES = st.lists(
+    st.one_of(
+        st.sampled_from(
+            ["\t", "\n", "\n\n", "Start", "End", "Description of Risk", "Rating", "Controls", "ABC12 TITLE"]
+        ),
+        st.sampled_from(
+            ["1. ITEM", "RESOLVED: That", "20% of actions delayed", "Quarter 1", "(1,200)", "9 Low", "May 24"]
+        ),
+        st.text(max_size=12),
+    ),
+    max_size=60,
+)
 
 
 def tables_of(text: str) -> tuple[TableRecord, ...]:
@@ -93,3 +109,33 @@ def test_the_blocks_of_a_table_are_taken_and_no_others() -> None:
     document = from_text(f"Words.\n\n{REVENUE}", file="q3.txt")
 
     assert statements.find(document, range(len(document.blocks))).taken == {2, 3}
+
+
+def test_a_roll_out_goes_on_over_a_blank_line_until_quarters_head_the_next() -> None:
+    head = "Strand\tQuarter 1\tQuarter 2\tQuarter 3\tQuarter 4\n"
+    rows = "Reading\tDesign\tPilot\tPilot\tSustain\nSinging\tDesign\tDesign\tPilot\tPilot\n"
+
+    tables = tables_of(f"{head}{rows}\n{rows}\n{head}{rows}")
+
+    assert [(table.kind, len(table.rows)) for table in tables] == [("roll-out", 4), ("roll-out", 2)]
+
+
+def test_a_band_of_amounts_is_two_numbers() -> None:
+    text = "Care\tWeekly cost\tNo. placed\nHomes\t£200 - £300\t6\nHostels\t£301-£450\t4\n"
+
+    (table,) = tables_of(text)
+
+    assert [[part.number for part in row.values["weekly_cost"].parts] for row in table.rows] == [
+        [200, 300],
+        [301, 450],
+    ]
+
+
+@given(PIECES)
+def test_whatever_stands_in_a_text_nothing_raises_and_only_what_is_there_is_taken(pieces: list[str]) -> None:
+    document = from_text("".join(pieces), file="any.txt")
+    left = range(len(document.blocks))
+
+    taken = [find(document, left).taken for find in FINDERS]
+
+    assert all(one <= set(left) for one in taken)
