@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from goldthread.domain.papers import AgendaItem, MinuteItem, Passage, Where
+from goldthread.domain.papers import AgendaItem, MinuteItem, Passage, Unrecognised, Where
 from goldthread.reader.blocks import Block, BlockDocument, Heading, ListItem, Paragraph, Table
 from goldthread.reader.recognise.found import Found
 
@@ -14,9 +14,18 @@ _MINUTE = re.compile(r"^([A-Z]{2,6}\s?\d{1,3})[.:]?\s+([A-Z][^a-z]{3,}.*)$")
 _RESOLVED = re.compile(r"^(?:RESOLVED|RECOMMENDED|AGREED)\b[:\s]*(.*)", re.DOTALL)
 _NEW_PAPER = re.compile(r"^(?:REPORT TO|REPORT OF)\b|^meeting (?:ended|closed|finished)", re.IGNORECASE)
 _OFFICER = re.compile(r"\b(?:director|officer|head of|manager|chief executive|monitoring|solicitor)\b", re.IGNORECASE)
-_AGENDA = re.compile(r"^\(?([0-9]{1,2}|[A-Z])[.)]\s*(.+)$", re.DOTALL)
+_AGENDA = re.compile(r"^\(?([0-9]{1,2}|[A-Z])[.)](?!\d)\s*(.+)$", re.DOTALL)
 _PAGES = re.compile(r"^\d{1,4}(?:\s?[-–]\s?\d{1,4})?$")
+_MEETING = re.compile(
+    r"\bmeeting(?: of| on| held on)?\s*[-–—:,]?\s*(?:[a-z]{3,6}day,?\s*)?\d{1,2}(?:st|nd|rd|th)? [a-z]+ \d{4}$",
+    re.IGNORECASE,
+)
+_NUMBER = re.compile(r"^\d{1,4}[.:]?$")
+_NUMBERED = re.compile(r"^(\d{1,4})[.:]?\s+([A-Z][^a-z]{3,})$")
+_BOLD_RUNS = re.compile(r"\n|\*{3,}")  # bold text that touches bold text: lines of their own, run together
+_CONTENTS = re.compile(r"(?:table of |list of )?contents(?: page)?:?", re.IGNORECASE)
 LONGEST_OWNER = 80
+LONGEST_HEADING = 160
 
 
 @dataclass
@@ -31,35 +40,95 @@ class _Item:
     resolved: bool = False
 
 
-def find(document: BlockDocument, left: Sequence[int]) -> Found:
-    """The agenda and every numbered minute; a meeting's minutes end where it ended or the next report begins."""
-    taken: set[int] = set()
-    agenda = list(_agenda(document, left, taken))
-    items: list[_Item] = []
+@dataclass
+class _Minutes:
+    """The items so far, the one that goes on, and where an extract of numbered minutes stands."""
+
+    items: list[_Item] = field(default_factory=list)
     current: _Item | None = None
+    is_extract: bool = False
+    number: str = ""
+
+    def starts(self, text: str, where: Where) -> bool:
+        """Whether a text opens an item: by its reference, or in an extract of a meeting by its bare number."""
+        found = _MINUTE.match(text)
+        ref, title = (found[1], found[2]) if found else ("", "")
+        if not found and self.is_extract:
+            ref, title = self._of_extract(text)
+        if ref:
+            self.current, self.number = _Item(ref=ref, title=title, where=where), ""
+            self.items.append(self.current)
+        return bool(ref)
+
+    def _of_extract(self, text: str) -> tuple[str, str]:
+        title = text.strip("* ")
+        if self.number and title.isupper() and not _RESOLVED.match(title):
+            return self.number, title
+        found = _NUMBERED.match(title)
+        self.number = title.rstrip(".:") if _NUMBER.match(title) else ""
+        return (found[1], found[2]) if found else ("", "")
+
+    def goes_on(self, text: str, where: Where, block: Block) -> None:
+        """Take a text that opens no item: the minutes' end, the name of another meeting, or more of the item."""
+        if _NEW_PAPER.search(text):
+            self.current, self.is_extract = None, False
+        elif len(text) < LONGEST_HEADING and _MEETING.search(text.strip("* ")):
+            self.current, self.is_extract = None, True
+        elif self.current is not None and not self.number:
+            _add(self.current, text, where, block)
+
+
+def find(document: BlockDocument, left: Sequence[int]) -> Found:
+    """The agenda and every numbered minute; a meeting's minutes end where it ended or the next report begins.
+
+    Items of an extract have their bare numbers ("91") under the name and day of their meeting. Lists of contents are
+    given as not recognised: they only repeat what stands in the headings.
+    """
+    contents = {place: table for place in left if (table := _contents(document, place)) is not None}
+    taken = set(contents)
+    agenda = list(_agenda(document, [place for place in left if place not in taken], taken))
+    minutes = _Minutes()
     for place in left:
-        for text, where in _texts(document.blocks[place]):
-            start = _MINUTE.match(text)
-            if start:
-                current = _Item(ref=start[1], title=start[2], where=where)
-                items.append(current)
-                if isinstance(document.blocks[place], Table):
-                    taken.add(place)
-            elif _NEW_PAPER.search(text):
-                current = None
-            elif current is not None:
-                _add(current, text, where, document.blocks[place])
-    return Found(taken=frozenset(taken), agenda=tuple(agenda), minutes=tuple(map(_made, items)))
+        block = document.blocks[place]
+        for text, where in _texts(block):
+            if not minutes.starts(text, where):
+                minutes.goes_on(text, where, block)
+            elif isinstance(block, Table):
+                taken.add(place)
+    return Found(
+        taken=frozenset(taken),
+        agenda=tuple(agenda),
+        minutes=tuple(map(_made, minutes.items)),
+        unrecognised=tuple(map(_listed, contents.values())),
+    )
+
+
+def _contents(document: BlockDocument, place: int) -> Table | None:
+    """The table at a place if it is a list of contents: named so above, or with dots that lead to the page."""
+    table = document.blocks[place]
+    above = document.blocks[place - 1] if place else None
+    if not isinstance(table, Table):
+        return None
+    named = isinstance(above, Heading | Paragraph) and _CONTENTS.fullmatch(above.text.strip("* "))
+    dotted = sum("...." in cell.text for row in table.rows for cell in row.cells)
+    return table if named or dotted > 1 else None
+
+
+def _listed(table: Table) -> Unrecognised:
+    text = "\n".join(" | ".join(cell.text for cell in row.cells) for row in table.rows)
+    return Unrecognised(kind="contents", text=text, where=table.where, reason="A list of contents.")
 
 
 def _texts(block: Block) -> Iterator[tuple[str, Where]]:
     if isinstance(block, Table):
         for row in block.rows:
-            filled = [cell for cell in row.cells if cell.text]
-            if len(filled) == 1:
-                yield " ".join(filled[0].text.split()), row.where
+            filled = [" ".join(cell.text.split()) for cell in row.cells if cell.text]
+            if len(filled) == 1 or (len(filled) == 2 and _NUMBER.match(filled[0])):
+                yield " ".join(filled), row.where
+            elif filled and _NEW_PAPER.search(filled[0]):
+                yield filled[0], row.where
     elif isinstance(block, Heading | Paragraph | ListItem):
-        for line in block.text.split("\n"):
+        for line in _BOLD_RUNS.split(block.text):
             yield line, block.where
 
 
@@ -118,8 +187,6 @@ def _agenda(document: BlockDocument, left: Sequence[int], taken: set[int]) -> It
 
 
 def _is_agenda(table: Table) -> bool:
-    if any("...." in cell.text for row in table.rows for cell in row.cells):
-        return False  # a list of contents
     said = [[" ".join(cell.text.split()) for cell in row.cells] for row in table.rows if row.cells]
     headed = any("item" in texts[0].lower() and "page" in texts[-1].lower() for texts in said[:2] if len(texts) > 1)
     paged = sum(bool(_AGENDA.match(texts[0]) and _PAGES.match(texts[-1])) for texts in said if len(texts) > 1)

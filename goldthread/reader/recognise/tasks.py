@@ -1,45 +1,82 @@
-"""Plans of work: tasks with a start and an end, under the phases and blocks they belong to."""
+"""Plans of work and lists of actions: what is to be done, from when, until when, by whom, and how far it is."""
 
 from __future__ import annotations
 
 import calendar
 import datetime as dt
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
 
 from goldthread.domain.papers import TaskRecord
-from goldthread.reader.blocks import BlockDocument, Table, TableCell
+from goldthread.reader.blocks import BlockDocument, Table, TableCell, TableRow
+from goldthread.reader.recognise.cells import number, read_cell
 from goldthread.reader.recognise.dates import date_of
 from goldthread.reader.recognise.found import Found
 
-_START = re.compile(r"^start(?: date)?$|^from$|^begins?$", re.IGNORECASE)
-_END = re.compile(r"^end(?: date)?$|^finish(?: date)?$|^to$|^complet(?:ion|ed)(?: date)?$", re.IGNORECASE)
+ROLES: Final = tuple(
+    (role, re.compile(rf"(?:{pattern})$", re.IGNORECASE))
+    for role, pattern in (
+        ("start", r"start(?: date)?|from|begins?"),
+        (
+            "end",
+            r"end(?: date)?|finish(?: date)?|to|complet(?:ion|ed)(?: date)?|due(?: date| by)?|(?:by )?when|deadline"
+            r"|(?:target|expected|planned|anticipated)(?: completion| end)? date|timescales?|complete by",
+        ),
+        ("owner", r"(?:action |lead |responsible )?(?:owner|officer|lead)|responsib(?:le|ility)|(?:by )?whom?"),
+        ("percent", r"(?:%|per ?cent(?:age)?) ?(?:complete[d]?|done|progress)?|complete %"),
+        ("status", r"(?:b?rag )?status|b?rag(?: rating)?|progress"),
+        ("priority", r"priority"),
+        (
+            "title",
+            r"(?:key |agreed |management |improvement )?(?:actions?|tasks?|milestones?|activit(?:y|ies)|deliverables?"
+            r"|steps?)(?: to be taken| required| needed)?",
+        ),
+    )
+)
 _PHASE = re.compile(r"\bphase$", re.IGNORECASE)
 _MONTHS = {name.lower(): number for number, name in enumerate(calendar.month_abbr) if name}
 _MONTH = re.compile(r"^([A-Za-z]{3,9})\.?\s*['’]?(\d{4}|\d{2})$")
+LAST_TITLE_COLUMN = 2
+"""In a list without starts what is to be done stands in front; further back it is a part of a larger table."""
+
+
+@dataclass
+class _State:
+    """Which column holds what, and the block and phase that the next task belongs to."""
+
+    columns: Mapping[str, int]
+    width: int
+    name: str
+    """What heads the column of tasks, where that is a name of the plan."""
+    block: str = ""
+    phase: str = ""
 
 
 def find(document: BlockDocument, left: Sequence[int]) -> Found:
-    """The tasks of every table with a column for the start and one for the end."""
+    """The tasks of every table with columns for start and end, or for what is to be done and when it is due."""
     taken: list[int] = []
     tasks: list[TaskRecord] = []
-    columns: tuple[int, int] | None = None
-    state = ["", ""]
+    state: _State | None = None
     for place in left:
         block = document.blocks[place]
         if not isinstance(block, Table):
             continue
-        headed = any(_columns(row.cells) for row in block.rows)
-        if not headed and not (columns and taken and place - taken[-1] <= 1):
+        rows = [row for row in block.rows if row.cells]
+        headed = any(_state(row) for row in rows)
+        if not headed and not (state and taken and place - taken[-1] <= 1 and _goes_on(state, rows)):
             continue
-        taken.append(place)
-        for row in (row for row in block.rows if row.cells):
-            found = _columns(row.cells)
-            if found:
-                columns = found
-                state[:] = ["", ""]
-            elif columns is not None:
-                tasks += _task(row.cells, columns, state)
+        held: list[TaskRecord] = []
+        for row in rows:
+            next_state = _state(row)
+            if next_state is not None:
+                state = next_state
+            elif state is not None:
+                held += _task(row, state)
+        if state and ("start" in state.columns or any(task.end or task.status for task in held)):
+            taken.append(place)
+            tasks += held
     return Found(taken=frozenset(taken), tasks=tuple(tasks))
 
 
@@ -57,32 +94,72 @@ def month_of(text: str, *, end: bool) -> dt.date | None:
     return dt.date(year, number, calendar.monthrange(year, number)[1] if end else 1)
 
 
-def _columns(cells: Sequence[TableCell]) -> tuple[int, int] | None:
-    starts = [index for index, cell in enumerate(cells) if _START.match(cell.text.strip())]
-    ends = [index for index, cell in enumerate(cells) if _END.match(cell.text.strip())]
-    return (starts[0], ends[0]) if starts and ends and 0 < starts[0] < ends[0] else None
+def _state(row: TableRow) -> _State | None:
+    """What a row of headings says about the rows below it; None if it heads no tasks."""
+    columns: dict[str, int] = {}
+    for index, cell in enumerate(row.cells):
+        text = _plain(cell)
+        role = next((role for role, pattern in ROLES if pattern.match(text)), None)
+        if role is not None:
+            columns.setdefault(role, index)
+    title, start, end = (columns.get(role, -1) for role in ("title", "start", "end"))
+    if not (0 < start < end or (start < 0 <= title < end and title <= LAST_TITLE_COLUMN)):
+        return None
+    name = "" if title == 0 else _plain(row.cells[0])
+    return _State(columns=columns, width=len(row.cells), name=name if start > 0 else "")
 
 
-def _task(cells: Sequence[TableCell], columns: tuple[int, int], state: list[str]) -> Iterator[TaskRecord]:
-    texts = [" ".join(cell.text.split()) for cell in cells]
-    start, end = (texts[column] if column < len(texts) else "" for column in columns)
-    title = " ".join(text for text in texts[: columns[0]] if text)
+def _goes_on(state: _State, rows: Sequence[TableRow]) -> bool:
+    """Whether a table right below goes on with the tasks: as wide, and in a list of due dates with a date."""
+    if all(len(row.cells) != state.width for row in rows):
+        return False
+    return "start" in state.columns or any(
+        date_of(_plain(row.cells[state.columns["end"]])) for row in rows if state.columns["end"] < len(row.cells)
+    )
+
+
+def _task(row: TableRow, state: _State) -> list[TaskRecord]:
+    texts = [_plain(cell) for cell in row.cells]
+    said = {role: texts[column] for role, column in state.columns.items() if column < len(texts)}
+    start, end = said.get("start", ""), said.get("end", "")
+    stop = state.columns.get("start", state.columns["end"])
+    named = {column for role, column in state.columns.items() if role != "title"}
+    title = " ".join(text for column, text in enumerate(texts[:stop]) if text and column not in named)
     if not (title or start or end):
-        return
+        return []
     is_phase = bool(_PHASE.search(title))
-    if not start and not end and not is_phase and not state[0]:
-        state[:] = [title, ""]
-        return
+    if not start and not end and not is_phase and not state.block and not any(texts[stop:]):
+        state.block, state.phase = title, ""
+        return []
     if is_phase:
-        state[1] = title
-    yield TaskRecord(
+        state.phase = title
+    percent = said.get("percent", "")
+    task = TaskRecord(
         title=title,
-        block=state[0],
-        phase=state[1],
+        block=state.block or state.name,
+        phase=state.phase,
         is_phase=is_phase,
         start=month_of(start, end=False),
         end=month_of(end, end=True),
         start_printed=start,
         end_printed=end,
-        where=cells[0].where,
+        owner=said.get("owner", ""),
+        status=_status(row, state, said.get("status", "")),
+        percent_complete=number(percent) if percent else None,
+        where=row.cells[0].where,
+        priority=said.get("priority", ""),
     )
+    return [task]
+
+
+def _status(row: TableRow, state: _State, text: str) -> str:
+    """The words of a status, or the light that its colour or picture shows."""
+    column = state.columns.get("status", len(row.cells))
+    if text or column >= len(row.cells):
+        return text
+    cell = row.cells[column]
+    return read_cell("", header="status", where=cell.where, pictures=cell.pictures, shade=cell.shade).light or ""
+
+
+def _plain(cell: TableCell) -> str:
+    return " ".join(cell.text.split())

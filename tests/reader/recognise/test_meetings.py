@@ -70,3 +70,52 @@ def test_the_officer_in_the_margin_owns_the_action() -> None:
 
 def test_minutes_end_where_the_meeting_ended() -> None:
     assert all("after the meeting" not in each.text for item in found_in(MINUTES).minutes for each in item.text)
+
+
+def test_a_list_of_contents_is_said_not_to_be_recognised() -> None:
+    found = found_in("Contents\n\n1.0\tIntroduction\t3\n2.0\tMoney\t5\n3.0\tRisks\t12\n4.0\tPonds\t28\n")
+
+    assert (found.agenda, [record.kind for record in found.unrecognised]) == ((), ["contents"])
+
+
+EXTRACT = """Appendix 1**Extract of minutes****CABINET MEETING – 18 JANUARY 2031****76****THE PONDS 2031/32**
+
+Members asked about herons.
+
+RESOLVED: That the ponds be dug.
+
+CABINET MEETING – 22 FEBRUARY 2031
+
+91\tTHE BRIDGES
+---\t-----------
+
+The bridges were discussed.
+
+RESOLVED: That a bridge be bought for the upper pond.
+
+REPORT TO:\tParks Board
+DATE:\t15 July 2031
+
+Words of the next report.
+"""
+
+
+def test_an_extract_of_minutes_has_bare_numbers_under_the_day_of_its_meeting() -> None:
+    items = found_in(EXTRACT).minutes
+
+    assert [(item.ref, item.title, [each.text for each in item.text]) for item in items] == [
+        ("76", "THE PONDS 2031/32", ["Members asked about herons."]),
+        ("91", "THE BRIDGES", ["The bridges were discussed."]),
+    ]
+    assert [each.text for item in items for each in item.resolutions] == [
+        "the ponds be dug.",
+        "a bridge be bought for the upper pond.",
+    ]
+
+
+def test_the_day_of_the_next_meeting_makes_no_minutes_of_the_agenda() -> None:
+    assert found_in(f"The next meeting of the Board is on Monday, 9 September 2031\n\n{AGENDA}").minutes == ()
+
+
+def test_numbers_and_capitals_outside_an_extract_are_no_minutes() -> None:
+    assert found_in("12\n\nTHE PONDS\n\n13\tTHE BRIDGES\n").minutes == ()

@@ -1,11 +1,14 @@
 """Plans of work are read task by task, under their blocks and phases."""
 
 import datetime as dt
+from decimal import Decimal
 
-from goldthread.domain.papers import TaskRecord
+from goldthread.domain.papers import TaskRecord, Where
+from goldthread.reader.blocks import BlockDocument, Table, TableCell, TableRow
 from goldthread.reader.from_text import from_text
 from goldthread.reader.recognise import tasks
 
+HERE = Where()
 PLAN = """Ponds programme\tStart Date\tEnd Date
 1a- Digging\t\t
 Design Phase\tMarch 24\tMay 24
@@ -54,3 +57,57 @@ def test_what_goes_on_has_no_end_and_says_so() -> None:
 
 def test_a_table_without_start_and_end_is_no_plan() -> None:
     assert tasks_of("Name\tPost\nA. Heron\tDirector\n") == ()
+
+
+def test_a_list_of_actions_has_its_owner_status_percentage_priority_and_due_day() -> None:
+    text = (
+        "Ref\tAction\tLead Officer\tPriority\tDue Date\tRAG Status\t% Complete\n"
+        "A1\tCount the herons\tA. Otter\tHigh\t31/3/31\tGreen\t45%\n"
+        "A2\tDrain the pond\tB. Heron\tLow\tOngoing\tAmber\t\n"
+    )
+
+    found = [
+        (task.title, task.owner, task.priority, task.end, task.end_printed, task.status, task.percent_complete)
+        for task in tasks_of(text)
+    ]
+
+    assert found == [
+        ("A1 Count the herons", "A. Otter", "High", dt.date(2031, 3, 31), "31/3/31", "Green", Decimal(45)),
+        ("A2 Drain the pond", "B. Heron", "Low", None, "Ongoing", "Amber", None),
+    ]
+
+
+def test_milestones_with_the_month_they_are_due_go_on_over_a_blank_line() -> None:
+    text = "Milestone\tWhen\nService announced\tApril 2031\n\nReview\tMay 2031 (then annually)\n"
+
+    assert [(task.title, task.end) for task in tasks_of(text)] == [
+        ("Service announced", dt.date(2031, 4, 30)),
+        ("Review", dt.date(2031, 5, 31)),
+    ]
+
+
+def test_a_table_below_a_list_of_actions_is_not_taken_for_more_of_it() -> None:
+    text = "Milestone\tWhen\nService announced\tApril 2031\n\nGovernance\tG2\n"
+
+    assert [task.title for task in tasks_of(text)] == ["Service announced"]
+
+
+def test_actions_and_their_dates_at_the_back_of_a_wider_table_are_not_a_list_of_actions() -> None:
+    assert tasks_of("Ref\tRisk\tControls\tAction\tDue Date\n1\tRain\tNone\tBuy umbrellas\tMay 2031\n") == ()
+
+
+def test_a_status_that_is_only_a_colour_is_read() -> None:
+    words = [["Action", "Due", "RAG"], ["Count the herons", "May 2031", ""]]
+    rows = tuple(
+        TableRow(tuple(TableCell(text, HERE, shade=None if text else "#ff0000") for text in row), HERE)
+        for row in words
+    )
+    document = BlockDocument(file="a.docx", format="docx", blocks=(Table(rows=rows, where=HERE),))
+
+    assert [task.status for task in tasks.find(document, range(1)).tasks] == ["red"]
+
+
+def test_the_name_over_the_tasks_is_their_block_where_no_row_names_one() -> None:
+    assert [task.block for task in tasks_of("2d- Ponds\tStart Date\tEnd Date\nDig\tMay 31\tJune 31\n")] == [
+        "2d- Ponds"
+    ]
