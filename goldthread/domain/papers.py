@@ -311,6 +311,11 @@ class RiskRecord:
     updated_printed: str = ""
     update: str = ""
     where: Where = Where()
+    effect: str = ""
+    """What happens if it comes true, where a register without scores says so under "impact"."""
+    review: dt.date | None = None
+    """When it is to be looked at next."""
+    review_printed: str = ""
 
 
 @dataclass(frozen=True, slots=True)
