@@ -18,7 +18,15 @@ Row = tuple[str, int, int]
 NO_FIGURES = frozenset({"line", "implied_weekly_average", "weekly_min", "weekly_max"})
 """What the hand-made record adds to the figures that are printed, and the ends of bands, which count apart."""
 AGENDA_ITEMS = 12
-RESOLUTIONS = {"CYP21": 0, "CYP22": 0, "CYP23": 2, "CYP24": 2, "CYP25": 1, "CYP26": 1, "CYP27": 1}
+RESOLUTIONS = {"CYP21": 0, "CYP22": 0, "CYP23": 2, "CYP24": 2, "CYP25": 1, "CYP26": 1, "CYP27": 1, "76": 1, "91": 1}
+COLUMNS = {name: name for name in ("annual_budget", "budget_to_date", "actual", "variance", "remaining")} | {
+    "forecast_variance": "forecast_outturn",
+    "annual_allocation": "allocation",
+    "allocation_to_date": "allocation_to_date",
+}
+SCORES = range(1444, 1476)
+"""The lines of the matrix and the register, whose figures are no amounts."""
+_FIGURE = re.compile(r"(?!(?:19|20)\d\d$)[-(]?£?\s?\d[\d,]*(?:\.\d+)?[%m]?\)?")
 _AMOUNT = re.compile(r"£([\d,]+)")
 
 
@@ -33,6 +41,8 @@ def tables_table(evidence: Path) -> list[Row]:
     return [
         *(_numbers(table, rows) for table in finance["tables"]),
         _bands(finance["tables"], rows),
+        _named_columns(finance["tables"], rows),
+        _figures(paper, lines, rows),
         _funding(paper, lines),
         _rollout(rows, programmes["dbv"]["rollout"]),
         _tasks(paper, programmes["dbv"]["tasks"]),
@@ -54,6 +64,34 @@ def _numbers(table: Mapping[str, Any], rows: Mapping[int, TableRow]) -> Row:
         right += (wanted & held).total()
         expected += wanted.total()
     return f"{table['id']}: numbers", right, expected
+
+
+def _named_columns(tables: list[dict[str, Any]], rows: Mapping[int, TableRow]) -> Row:
+    """The amounts of statements and programmes under the names of their columns."""
+    right = expected = 0
+    for row in (row for table in tables for row in table["rows"]):
+        got = rows.get(row["line"])
+        for name, value in (row.get("values") or row).items():
+            if name in COLUMNS and isinstance(value, int):
+                expected += 1
+                cell = got.values.get(COLUMNS[name]) if got else None
+                right += cell is not None and cell.number == value
+    return "money: numbers under the right columns", right, expected
+
+
+def _figures(paper: Paper, lines: list[str], rows: Mapping[int, TableRow]) -> Row:
+    """The cells of every line with three figures or more, outside the rows of measures."""
+    measures = {row.where.line for _, _, row in paper.measures}
+    right = expected = 0
+    for line, text in enumerate(lines, start=1):
+        printed = Counter(cell.strip() for cell in text.split("\t")[1:] if _FIGURE.fullmatch(cell.strip()))
+        if printed.total() < 3 or line in measures or line in SCORES:
+            continue
+        got = rows.get(line)
+        held = Counter(cell.text for cell in got.values.values() if cell.parts) if got else Counter()
+        right += (printed & held).total()
+        expected += printed.total()
+    return "figures in lines of three or more: cells", right, expected
 
 
 def _leaves(values: Mapping[str, Any]) -> Iterator[Decimal]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from goldthread.domain.papers import Cell, CellStatus, TableRecord, Where
+from goldthread.domain.papers import Cell, CellPart, CellStatus, TableRecord, Where
 from goldthread.domain.papers import TableRow as Row
 from goldthread.reader.blocks import BlockDocument, Heading, ListItem, Paragraph, Table, TableCell, TableRow
 from goldthread.reader.recognise.cells import number, read_cell
@@ -39,6 +39,10 @@ _QUARTERS = re.compile(r"q(?:uarter)? ?1\b.*q(?:uarter)? ?2\b.*q(?:uarter)? ?3\b
 _UNIT = re.compile(r"£\s?(?:'|’)?0{3}(?:'|’)?s?|£k\b|£m\b|£")
 _YEAR = re.compile(r"(?:19|20)\d\d(?:\s?[/–-]\s?\d{2,4})?")
 _BAND = re.compile(r"^£\s?[\d,.]+\s?[-–]\s?£?\s?[\d,.]+$")
+_CHANGED = re.compile(
+    r"^(?P<figure>[^\s]+)\s+(?P<change>[-+–−]\s?[\d.,]+\s?%?|no change)(?:\s(?:from|on|since|compared)\b.*)?$",
+    re.IGNORECASE,
+)
 _AS_AT = re.compile(r"\bas (?:at|of)\b", re.IGNORECASE)
 _NIL = frozenset({"-", "–", "—", "nil", "n/a", "na", ""})
 LONGEST_FIGURE = 18
@@ -177,7 +181,14 @@ def _is_heading(cells: Sequence[TableCell]) -> bool:
 def _is_of_figures(body: Sequence[tuple[TableRow, tuple[TableCell, ...]]], column: int) -> bool:
     texts = [cells[column].text.strip() for _, cells in body if column < len(cells)]
     said = [text for text in texts if text.lower() not in _NIL]
-    return bool(said) and sum(map(is_figure, said)) >= FEWEST_NUMBERS * len(said)
+    figures = sum(is_figure(text) or _changed(text) is not None for text in said)
+    return bool(said) and figures >= FEWEST_NUMBERS * len(said)
+
+
+def _changed(text: str) -> re.Match[str] | None:
+    """A figure and how much it changed, as in `3.3% -0.7% from previous year`."""
+    found = _CHANGED.match(" ".join(text.split()))
+    return found if found and is_figure(found["figure"]) else None
 
 
 def _header(heads: Sequence[tuple[TableRow, tuple[TableCell, ...]]], column: int) -> str:
@@ -246,7 +257,16 @@ def _cell(cell: TableCell, *, header: str) -> Cell:
     read = read_cell(text, header=header, where=cell.where, pictures=cell.pictures, shade=cell.shade)
     if is_figure(text) or _BAND.match(text) or not read.parts:
         return read
+    changed = _changed(text)
+    if changed:
+        return replace(read, parts=_with_change(changed, header=header), status=CellStatus.NUMBER)
     return replace(read, parts=(), status=CellStatus.TEXT)
+
+
+def _with_change(changed: re.Match[str], *, header: str) -> tuple[CellPart, ...]:
+    parts = read_cell(changed["figure"], header=header).parts
+    by = number(changed["change"].replace(" ", "").replace("–", "-").replace("−", "-"))
+    return parts if by is None else (*parts, CellPart(label="change", number=by, unit=parts[0].unit if parts else ""))
 
 
 def _with_totals(rows: Sequence[Row]) -> tuple[Row, ...]:
@@ -266,6 +286,8 @@ def _title(document: BlockDocument, grid: _Grid) -> tuple[str, Where]:
         return caption, table.where
     for place in range(grid.places[0] - 1, max(grid.places[0] - 6, -1), -1):
         block = document.blocks[place]
+        if isinstance(block, Table) and len(block.rows) > 1:
+            break  # what stands above another table is that one's title
         if not isinstance(block, Heading | Paragraph | ListItem):
             continue
         text = " ".join(block.text.replace("**", " ").split())

@@ -139,3 +139,27 @@ def test_whatever_stands_in_a_text_nothing_raises_and_only_what_is_there_is_take
     taken = [find(document, left).taken for find in FINDERS]
 
     assert all(one <= set(left) for one in taken)
+
+
+def test_a_figure_with_its_change_is_two_numbers() -> None:
+    rows = ("\tPonds\tBridges", "2030\t4%\t5.5%", "2031\t3.3% -0.7% from last year\t5.5% No change from last year")
+    text = "\n".join(rows)
+
+    (table,) = tables_of(text)
+
+    cells = table.rows[1].values
+    assert [(part.label, part.number) for part in cells["ponds"].parts] == [
+        ("", Decimal("3.3")),
+        ("change", Decimal("-0.7")),
+    ]
+    assert cells["bridges"].number == Decimal("5.5")
+
+
+def test_a_title_above_another_table_is_not_this_ones() -> None:
+    head = (
+        "Year {} of the ponds\tQuarter 1\tQuarter 2\tQuarter 3\tQuarter 4\nDigging\tDesign\tPilot\tPilot\tSustain\n"
+    )
+
+    tables = tables_of(f"The plan\n\n{head.format(1)}\n{head.format(2)}")
+
+    assert [table.title for table in tables] == ["The plan", "Year 2 of the ponds"]
